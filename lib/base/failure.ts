@@ -1,0 +1,29 @@
+/** Why an expected operation did not happen. Each code has a sentence in `_locales` (`failure_<code>`). */
+export const failureCodes = [
+  'invalid-message',
+  'forbidden-sender',
+  'not-found',
+  'page-restricted',
+  'page-unreachable',
+  'page-empty',
+  'import-not-json',
+  'import-not-backup',
+  'import-newer-version',
+  'import-invalid-record',
+  'storage-full',
+  'storage-unavailable',
+  'storage-failed',
+  'unexpected',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export type Failure = {
+  readonly code: FailureCode;
+  /** For the curious and for bug reports, in English; never the only thing a person is told. `''` = nothing to add. */
+  readonly detail: string;
+};
+
+export function failure(code: FailureCode, detail = ''): Failure {
+  return { code, detail };
+}

@@ -1,0 +1,82 @@
+import type { AnnotationRecord } from '@/lib/annotation/annotation';
+import type { Article } from '@/lib/article/article';
+import type { Id } from '@/lib/base/id';
+
+export const readingStatuses = ['to-read', 'reading', 'done', 'archived'] as const;
+export type ReadingStatus = (typeof readingStatuses)[number];
+
+export type SavedArticle = {
+  readonly id: Id;
+  /** Normalised addresses by which the page is known again; the first is the visited one. Never empty. */
+  readonly pageKeys: readonly string[];
+  readonly article: Article;
+  /** The person's own, unlike `article.keywords`. Unique, in the order given. */
+  readonly tags: readonly string[];
+  /** Markdown; `''` = none. */
+  readonly comment: string;
+  readonly status: ReadingStatus;
+  readonly currentVersionId: Id;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+  readonly updatedAt: string;
+  /** ISO 8601, UTC; null = not in the trash. */
+  readonly trashedAt: string | null;
+};
+
+/** What was captured at one visit, without its body. */
+export type Version = {
+  readonly id: Id;
+  readonly articleId: Id;
+  /** ISO 8601, UTC. */
+  readonly capturedAt: string;
+  readonly article: Article;
+  /** Lower-case hex SHA-256 of the canonical text in UTF-8. */
+  readonly sha256: string;
+  /** UTF-16 code units of the canonical text. */
+  readonly textLength: number;
+  readonly truncated: boolean;
+};
+
+/** The big part of a version, in a store of its own; see `ArticleContent`. */
+export type VersionBody = {
+  readonly versionId: Id;
+  readonly text: string;
+  readonly html: string;
+  readonly markup: string | null;
+};
+
+/** What a list row shows; derived from the saved article and its annotations, kept small. */
+export type ArticleCard = {
+  readonly id: Id;
+  readonly headline: string;
+  readonly url: string;
+  readonly publisher: string | null;
+  readonly source: string | null;
+  readonly authors: readonly string[];
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly status: ReadingStatus;
+  readonly savedAt: string;
+  readonly trashedAt: string | null;
+  /** Annotations outside the trash. */
+  readonly annotationCount: number;
+  readonly textLength: number;
+};
+
+/** Everything that belongs to one saved article: what is exported, backed up and restored together. */
+export type ArticleRecord = {
+  readonly saved: SavedArticle;
+  readonly versions: readonly Version[];
+  readonly bodies: readonly VersionBody[];
+  readonly annotations: readonly AnnotationRecord[];
+};
+
+/** What a person may change of a saved article. Absent = unchanged. */
+export type ArticleEdits = {
+  readonly tags?: readonly string[];
+  readonly comment?: string;
+  readonly status?: ReadingStatus;
+  /** Corrected fields; each gets the origin `person`. */
+  readonly fields?: Partial<Omit<Article, 'origins' | 'url'>>;
+};

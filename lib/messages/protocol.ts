@@ -1,0 +1,175 @@
+import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
+import type { Capture } from '@/lib/article/article';
+import type { Id } from '@/lib/base/id';
+import type { Span } from '@/lib/base/span';
+import type {
+  ArticleCard,
+  ArticleEdits,
+  ArticleRecord,
+  SavedArticle,
+  Version,
+} from '@/lib/library/saved-article';
+
+/** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
+export type PageReport = {
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  readonly isArticle: boolean;
+  /** 0..1 */
+  readonly score: number;
+};
+
+/** What the library knows of a page. */
+export type PageStanding = {
+  /** Null = not saved. */
+  readonly articleId: Id | null;
+  readonly annotationCount: number;
+  /** True = the person paused this host; nothing is shown on the page. */
+  readonly paused: boolean;
+};
+
+/** A page as popup and panel see it. */
+export type PageState = {
+  readonly tabId: number;
+  /** `''` where the browser does not tell. */
+  readonly url: string;
+  readonly title: string;
+  /**
+   * `loading`: no report yet. `restricted`: a page where extensions may not run (browser pages, stores, other
+   * extensions). `pdf`: the browser's viewer. `unreachable`: site access not granted, or the script did not answer.
+   */
+  readonly kind: 'article' | 'other' | 'loading' | 'restricted' | 'pdf' | 'unreachable';
+  readonly standing: PageStanding;
+};
+
+/** A saved page's annotations, as the annotator needs them to find them again. */
+export type PageAnnotations = {
+  readonly articleId: Id | null;
+  readonly annotations: readonly Annotation[];
+  /** Canonical text by version id, for the versions that the annotations were made on. */
+  readonly texts: Readonly<Record<Id, string>>;
+};
+
+/** Where an annotation stands on the open page; null = could not be found there. */
+export type Placement = { readonly annotationId: Id; readonly span: Span | null };
+
+export type SavedPage = {
+  readonly saved: SavedArticle;
+  readonly version: Version;
+};
+
+export type ArticleDetails = SavedPage & { readonly annotations: readonly AnnotationRecord[] };
+
+export type SaveArticle = {
+  readonly capture: Capture;
+  /** Ids for a first save, made by the caller so that the save can be repeated. Known pages keep theirs. */
+  readonly articleId: Id;
+  readonly versionId: Id;
+  readonly edits: ArticleEdits;
+  /** Stored in the same transaction; its `state` may name `versionId`, and is set to the version that was stored. */
+  readonly annotation: Annotation | null;
+};
+
+export type LibraryQuery = {
+  /** Every word must occur in headline, outlet, authors, tags, comment or quotes; `''` = all. */
+  readonly words: string;
+  /** Null = any. */
+  readonly tag: string | null;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type LibraryPage = {
+  /** Newest first. */
+  readonly cards: readonly ArticleCard[];
+  /** Of the whole result, not of this page. */
+  readonly total: number;
+};
+
+export type TagCount = { readonly tag: string; readonly count: number };
+
+export type ImportCounts = {
+  readonly articles: number;
+  readonly annotations: number;
+  /** Articles that the library already had in the same or a newer state. */
+  readonly unchanged: number;
+};
+
+/**
+ * Who may send a message. `content`: our scripts in a web page's tab. `view`: our own pages (popup, panel, library,
+ * options). `both`: either.
+ */
+export type SenderClass = 'content' | 'view' | 'both';
+
+type Line<From extends SenderClass, Payload, Reply> = {
+  readonly from: From;
+  readonly payload: Payload;
+  readonly reply: Reply;
+};
+
+type OneTab = { readonly tabId: number };
+type OneId = { readonly id: Id };
+
+/** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
+export type Protocol = {
+  'page.report': Line<'content', PageReport, PageStanding>;
+  /** Loads the annotator into the sender's tab. */
+  'annotator.load': Line<'content', Record<string, never>, null>;
+  'page.annotations': Line<
+    'content',
+    { readonly url: string; readonly canonicalUrl: string | null },
+    PageAnnotations
+  >;
+  /** The annotator painted anew; views that show placements read them again. */
+  'page.placed': Line<'content', Record<string, never>, null>;
+  'page.placements': Line<'view', OneTab, readonly Placement[]>;
+  'page.state': Line<'view', OneTab, PageState>;
+  /** Reads the article from the page of that tab (loads the annotator where it is not). */
+  'page.capture': Line<'view', OneTab, Capture>;
+  /** Scrolls the page to an annotation and marks it. */
+  'page.reveal': Line<'view', OneTab & { readonly annotationId: Id }, null>;
+  'article.save': Line<'both', SaveArticle, SavedPage>;
+  'article.get': Line<'view', OneId, ArticleDetails>;
+  'article.update': Line<'view', OneId & { readonly edits: ArticleEdits }, SavedArticle>;
+  /** To the trash; its annotations go along. */
+  'article.remove': Line<'view', OneId, null>;
+  'article.restore': Line<'view', OneId, null>;
+  'annotation.save': Line<
+    'both',
+    { readonly articleId: Id; readonly annotation: Annotation },
+    AnnotationRecord
+  >;
+  'annotation.remove': Line<'both', OneId, null>;
+  'annotation.restore': Line<'both', OneId, null>;
+  'library.list': Line<'view', LibraryQuery, LibraryPage>;
+  /** All tags in use, most used first. */
+  'library.tags': Line<'both', Record<string, never>, readonly TagCount[]>;
+  /** `ids: null` = everything, without the trash. In the order of `library.list`. */
+  'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
+  /** Adds validated records in one transaction; a record that is here already and newer stays. */
+  'library.import': Line<'view', { readonly records: readonly ArticleRecord[] }, ImportCounts>;
+};
+
+/** What the background asks of a tab's scripts. The sentinel answers `page.look`, the annotator the rest. */
+export type TabProtocol = {
+  /** Look again and report; a reply also proves that the sentinel lives. */
+  'page.look': Line<'content', Record<string, never>, null>;
+  'capture.read': Line<'content', Record<string, never>, Capture>;
+  'placements.read': Line<'content', Record<string, never>, readonly Placement[]>;
+  'annotation.reveal': Line<'content', { readonly annotationId: Id }, null>;
+  /** From the context menu and the command key: annotate the present selection with the last label. */
+  'selection.annotate': Line<'content', { readonly comment: boolean }, null>;
+  /** The library changed for this page: read its annotations again and paint. */
+  'annotations.refresh': Line<'content', Record<string, never>, null>;
+};
+
+/** Announced by the background to every view. Past tense; carries ids only, views read again. */
+export type Events = {
+  'library.changed': { readonly articleIds: readonly Id[] };
+  /** A tab's page was reported, navigated or placed its annotations anew. */
+  'page.changed': { readonly tabId: number };
+};
+
+export type MessageName = keyof Protocol;
+export type TabMessageName = keyof TabProtocol;
+export type EventName = keyof Events;

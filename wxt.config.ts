@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+
+/** Oldest browsers with the CSS Custom Highlight API, side panel and event pages we rely on. */
+const MIN_FIREFOX = '140.0';
+const MIN_CHROME = '121';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  srcDir: '.',
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Postil',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      'highlight-selection': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandHighlight__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'postil@postil.example',
+              strict_min_version: MIN_FIREFOX,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: MIN_CHROME }),
+  }),
+});
