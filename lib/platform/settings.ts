@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { parseSettings } from '@/lib/library/parse-settings';
+import { defaultSettings, type Settings } from '@/lib/library/settings';
+
+const STORAGE_KEY = 'settings';
+
+/** What the person set; defaults for everything absent or unreadable. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(STORAGE_KEY);
+  return parseSettings(stored[STORAGE_KEY]);
+}
+
+/** Stores the changed settings and gives the whole. */
+export async function changeSettings(changes: Partial<Settings>): Promise<Settings> {
+  const changed = { ...(await readSettings()), ...changes };
+  await browser.storage.local.set({ [STORAGE_KEY]: changed });
+  return changed;
+}
+
+/** Calls back with the new settings after each change, in any context, until the signal aborts. */
+export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[STORAGE_KEY];
+    if (area === 'local' && change !== undefined) {
+      callback(change.newValue === undefined ? defaultSettings : parseSettings(change.newValue));
+    }
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
