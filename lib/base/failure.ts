@@ -1,4 +1,4 @@
-/** Why an expected operation did not happen. Each code has a sentence in `_locales` (`failure_<code>`). */
+/** Why an expected operation did not happen. Each code has a sentence in `_locales` (`failure_<code>` with underscores). */
 export const failureCodes = [
   'invalid-message',
   'forbidden-sender',

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { Label } from '@/lib/annotation/label';
+import type { Failure, FailureCode } from '@/lib/base/failure';
 import type messages from '@/public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
@@ -25,3 +27,41 @@ export function tCount(stem: CountedKey, count: number): string {
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** The sentence for a person: what happened, what is safe, what to do. */
+export function failureText(failure: Failure): string {
+  return t(failureKeys[failure.code]);
+}
+
+/** A label's own name, or the built-in one in the browser's language. */
+export function labelName(label: Pick<Label, 'id' | 'name'>): string {
+  if (label.name !== null) return label.name;
+  const key = builtInLabelKeys[label.id];
+  return key === undefined ? label.id : t(key);
+}
+
+const builtInLabelKeys: Readonly<Record<string, MessageKey>> = {
+  highlight: 'label_highlight',
+  claim: 'label_claim',
+  quote: 'label_quote',
+  number: 'label_number',
+  question: 'label_question',
+  verify: 'label_verify',
+};
+
+const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
+  'invalid-message': 'failure_invalid_message',
+  'forbidden-sender': 'failure_forbidden_sender',
+  'not-found': 'failure_not_found',
+  'page-restricted': 'failure_page_restricted',
+  'page-unreachable': 'failure_page_unreachable',
+  'page-empty': 'failure_page_empty',
+  'import-not-json': 'failure_import_not_json',
+  'import-not-backup': 'failure_import_not_backup',
+  'import-newer-version': 'failure_import_newer_version',
+  'import-invalid-record': 'failure_import_invalid_record',
+  'storage-full': 'failure_storage_full',
+  'storage-unavailable': 'failure_storage_unavailable',
+  'storage-failed': 'failure_storage_failed',
+  unexpected: 'failure_unexpected',
+};

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { parseSettings } from '@/lib/library/parse-settings';
+import { defaultSettings } from '@/lib/library/settings';
+
+it('keeps valid settings as they are', () => {
+  const settings = {
+    ...defaultSettings,
+    theme: 'dark',
+    labels: [{ id: 'own-1', name: '重点', color: '#aa2211', mark: 'wavy', key: 'z' }],
+    lastLabelId: 'own-1',
+    pausedHosts: ['news.example'],
+  };
+  expect(parseSettings(settings)).toEqual(settings);
+});
+
+it.each([undefined, null, 'x', [], { labels: [] }, { labels: 'no' }, { theme: 'sepia' }])(
+  'gives the defaults for %o',
+  (data) => {
+    expect(parseSettings(data)).toEqual(defaultSettings);
+  },
+);
+
+it.each([
+  ['a colour that is CSS', { color: 'red;}' }],
+  ['an id that could leave a selector', { id: 'a b' }],
+  ['an unknown mark', { mark: 'blink' }],
+])('drops a label with %s', (_case, fault) => {
+  const good = { id: 'good', name: null, color: '#112233', mark: 'tint', key: null };
+  const { labels } = parseSettings({ labels: [{ ...good, id: 'bad', ...fault }, good] });
+  expect(labels).toEqual([good]);
+});
+
+it('keeps the first of two labels with one id', () => {
+  const label = { id: 'a', name: 'first', color: '#112233', mark: 'tint', key: null };
+  const { labels } = parseSettings({ labels: [label, { ...label, name: 'second' }] });
+  expect(labels).toEqual([label]);
+});
+
+it('takes a key of one character only, also outside the basic plane', () => {
+  const label = { id: 'a', name: null, color: '#112233', mark: 'tint' };
+  const keyOf = (key: unknown) => parseSettings({ labels: [{ ...label, key }] }).labels[0]?.key;
+  expect([keyOf('q'), keyOf('𠮷'), keyOf('qq'), keyOf(1)]).toEqual(['q', '𠮷', null, null]);
+});
+
+it('forgets a last label that is no longer there', () => {
+  expect(parseSettings({ lastLabelId: 'gone' }).lastLabelId).toBe(defaultSettings.labels[0]?.id);
+});

@@ -1,0 +1,27 @@
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultSettings } from '@/lib/library/settings';
+import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+it('reads the defaults before anything was set', async () => {
+  expect(await readSettings()).toEqual(defaultSettings);
+});
+
+it('keeps a change and leaves the rest', async () => {
+  await changeSettings({ pausedHosts: ['news.example'] });
+  const changed = await changeSettings({ theme: 'dark' });
+  expect(changed).toEqual({ ...defaultSettings, theme: 'dark', pausedHosts: ['news.example'] });
+  expect(await readSettings()).toEqual(changed);
+});
+
+it('tells listeners of changes until they are no longer wanted', async () => {
+  const seen: string[] = [];
+  const listening = new AbortController();
+  onSettings((settings) => seen.push(settings.theme), listening.signal);
+  await changeSettings({ theme: 'dark' });
+  listening.abort();
+  await changeSettings({ theme: 'light' });
+  expect(seen).toEqual(['dark']);
+});
