@@ -10,7 +10,7 @@ export default defineConfig({
   outDir: '.output',
   srcDir: '.',
   vite: () => ({
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
