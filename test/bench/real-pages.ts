@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+
+export type RealPage = { readonly name: string; readonly html: string };
+
+/** News pages as the neighbours were measured on: from a lean page to a heavy one. */
+const SMALLEST_CHARACTERS = 50_000;
+const LARGEST_CHARACTERS = 1_300_000;
+
+/** Folder with the benchmark data, beside the checkout unless POSTIL_SHARED names another. */
+export const sharedFolder =
+  process.env.POSTIL_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
+
+/**
+ * `count` real news pages, spread evenly over the sizes that there are; always the same ones.
+ * @throws when the benchmark data is not there: a bench without data measures nothing.
+ */
+export function realNewsPages(count: number): readonly RealPage[] {
+  const folder = join(sharedFolder, 'bench/extraction/data/fundus-news-even/html');
+  if (!existsSync(folder)) throw new Error(`No benchmark pages at ${folder}`);
+  const pages = readdirSync(folder)
+    .map((name) => ({ name, html: gunzipSync(readFileSync(join(folder, name))).toString('utf8') }))
+    .filter(({ html }) => html.length >= SMALLEST_CHARACTERS && html.length <= LARGEST_CHARACTERS)
+    .sort((a, b) => a.html.length - b.html.length);
+  const step = (pages.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, index) => pages[Math.round(index * step)]).filter(
+    (page) => page !== undefined,
+  );
+}
