@@ -1,0 +1,69 @@
+import type { BlockKind, Container } from './block';
+import { headingLevelOf, isHiddenElement } from './element-kinds';
+
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
+const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
+
+/** The container that a cut starts from. */
+export function rootContainerOf(element: Element): Container {
+  return containerIn(null, element, element.localName, 0);
+}
+
+/** The container of a block element inside `parent`; its sums are empty. */
+export function containerOf(
+  parent: Container,
+  element: Element,
+  place: { readonly tag: string; readonly blockStart: number },
+): Container {
+  return containerIn(parent, element, place.tag, place.blockStart);
+}
+
+function containerIn(
+  parent: Container | null,
+  element: Element,
+  tag: string,
+  blockStart: number,
+): Container {
+  const ownLevel = headingLevelOf(tag);
+  const kind = kindOf(tag, ownLevel, parent?.kind ?? 'paragraph');
+  const inherited = kind === 'heading' ? (parent?.level ?? 0) : 0;
+  return {
+    element,
+    tag,
+    parent,
+    depth: parent === null ? 0 : parent.depth + 1,
+    kind,
+    level: ownLevel > 0 ? ownLevel : inherited,
+    listDepth: (parent?.listDepth ?? 0) + (LISTS.has(tag) ? 1 : 0),
+    preformatted: PREFORMATTED.has(tag) || (parent?.preformatted ?? false),
+    hidden: (parent?.hidden ?? false) || isHiddenElement(element, tag),
+    blockStart,
+    blockEnd: blockStart,
+    words: 0,
+    linkWords: 0,
+    goodWords: 0,
+  };
+}
+
+function kindOf(tag: string, level: number, inherited: BlockKind): BlockKind {
+  if (level > 0) return 'heading';
+  if (PREFORMATTED.has(tag)) return 'preformatted';
+  switch (tag) {
+    case 'li':
+      return 'item';
+    case 'td':
+    case 'th':
+      return 'cell';
+    case 'blockquote':
+      return 'quote';
+    case 'figcaption':
+    case 'caption':
+      return 'caption';
+    case 'article':
+    case 'section':
+    case 'figure':
+      return 'paragraph';
+    default:
+      return inherited;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Article } from './article';
+import { type Block, type Container, type ImageRecord, isWithin, type PageBlocks } from './block';
+import { cutBlocks } from './cut-blocks';
+import { detectArticle } from './detect';
+import { isTinyImage } from './image-source';
+import { chooseMainContent } from './main-content';
+import { readMetadata } from './metadata/read-metadata';
+import { structuralHtmlOf } from './structural-html';
+import { type TextMap, textMapOf } from './text-map';
+
+/** Longest container markup that is kept, in UTF-16 units; beyond it the exporters work from the structural HTML. */
+const MARKUP_LIMIT = 2_000_000;
+
+export type ExtractedContent = {
+  /** Canonical text. */
+  readonly text: string;
+  /** Structural HTML; cutting it into blocks again gives exactly `text`. */
+  readonly html: string;
+  /** The container's own markup as it stands, unsanitised; null = too long. */
+  readonly markup: string | null;
+  /** True = the page was too large and the text stops before its end. */
+  readonly truncated: boolean;
+  /** The canonical text on the live nodes. */
+  readonly textMap: TextMap;
+  /** Smallest element that holds the headline, where it is found, and the whole text. */
+  readonly container: Element;
+  /** The chosen blocks. */
+  readonly blocks: readonly Block[];
+};
+
+export type Extraction = ExtractedContent & {
+  readonly article: Article;
+  readonly isArticle: boolean;
+  /** 0..1 */
+  readonly score: number;
+};
+
+/** Reads the article from a live document, which it does not change. A page that is no article gives its best text. */
+export function extractArticle(document: Document, url: string): Extraction {
+  const article = readMetadata(document, url);
+  const { isArticle, score } = detectArticle(document, url);
+  const content = extractContent(document, { url, headline: article.headline });
+  return { ...content, article, isArticle, score };
+}
+
+/** The article's body. `headline` `''` = unknown. */
+export function extractContent(
+  document: Document,
+  { url, headline }: { readonly url: string; readonly headline: string },
+): ExtractedContent {
+  const root = document.body ?? document.documentElement;
+  const page = cutBlocks(root);
+  const main = chooseMainContent(page, { headline });
+  const container = commonContainerOf(main.blocks, main.headline) ?? page.root;
+  const images = imagesAmong(page, main.blocks, container);
+  const textMap = textMapOf(main.blocks);
+  const markup = container.element.innerHTML;
+  return {
+    text: textMap.text,
+    html: structuralHtmlOf({ blocks: main.blocks, images }, url),
+    markup: markup.length <= MARKUP_LIMIT ? markup : null,
+    truncated: page.truncated,
+    textMap,
+    container: container.element,
+    blocks: main.blocks,
+  };
+}
+
+/** Smallest container around all blocks; the headline widens it only where that costs no foreign text. */
+function commonContainerOf(blocks: readonly Block[], headline: Block | null): Container | null {
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const start = headline !== null && headline.index < first.index ? headline : first;
+  let container: Container | null = start.container;
+  while (container !== null && !isWithin(last.container, container)) container = container.parent;
+  return container;
+}
+
+/** The article's pictures: between headline and last block, in the article's container, not tiny. */
+function imagesAmong(
+  page: PageBlocks,
+  blocks: readonly Block[],
+  container: Container,
+): readonly ImageRecord[] {
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  return page.images.filter(
+    (image) =>
+      image.blockIndex <= last.index + 1 &&
+      isWithin(image.container, container) &&
+      !image.container.hidden &&
+      !isTinyImage(image.element),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Block } from './block';
+import { layOutBlock } from './canonical-text';
+import { cutBlocks } from './cut-blocks';
+
+/** A stretch of text that stands in one text node, unit for unit. Offsets and length in UTF-16 code units. */
+export type TextRun = {
+  readonly node: Text;
+  /** Offset in `node.data`. */
+  readonly nodeStart: number;
+  /** Offset in the map's text. */
+  readonly start: number;
+  readonly length: number;
+};
+
+/**
+ * Canonical text with the live nodes it came from. Runs are sorted by `start` and do not overlap; the new lines between
+ * blocks and for `<br>` belong to no run. A run's units are those of its node, except that white space reads as a space.
+ */
+export type TextMap = { readonly text: string; readonly runs: readonly TextRun[] };
+
+/** The canonical text of the blocks, one line break between two. */
+export function textMapOf(blocks: readonly Block[]): TextMap {
+  const texts: string[] = [];
+  const runs: TextRun[] = [];
+  let start = 0;
+  for (const block of blocks) {
+    const layout = layOutBlock(block);
+    for (const run of layout.runs) runs.push({ ...run, start: start + run.start });
+    texts.push(layout.text);
+    start += layout.text.length + 1;
+  }
+  return { text: texts.join('\n'), runs };
+}
+
+/** The canonical text of an element that shows a stored article (structural HTML). */
+export function textMapOfElement(root: Element): TextMap {
+  return textMapOf(cutBlocks(root).blocks);
+}
+
+/** All that the page shows, article or not, in document order; hidden text is left out. */
+export function pageTextMap(document: Document): TextMap {
+  const root = document.body ?? document.documentElement;
+  if (root === null) return { text: '', runs: [] };
+  return textMapOf(cutBlocks(root).blocks.filter(({ container }) => !container.hidden));
+}

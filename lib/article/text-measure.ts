@@ -1,0 +1,96 @@
+/** What one piece of text is made of; the unit of size is the word, so that scripts with and without spaces compare. */
+export type TextMeasure = {
+  /** Words; a character of a script written without spaces counts as a part of one. */
+  words: number;
+  /** Characters that are no white space. */
+  characters: number;
+  /** Of these, characters of scripts written without spaces. */
+  unspaced: number;
+  digits: number;
+  commas: number;
+  /** Marks that end a sentence. */
+  sentenceEnds: number;
+};
+
+/** A Chinese or Japanese word has 1.6 characters on average. */
+const WORDS_PER_IDEOGRAPH = 0.6;
+/** A Thai, Lao, Khmer or Burmese word has about 5. */
+const WORDS_PER_SOUTHEAST_LETTER = 0.2;
+
+const SPACE = 1;
+const COMMA = 2;
+const SENTENCE_END = 3;
+const DIGIT = 4;
+
+/** Classes of the characters that are looked up; everything else is a letter of some script. */
+const classOf = new Map<number, number>([
+  ...characters(' \t\n\r\f\u00a0\u3000\u200b\ufeff', SPACE),
+  ...characters(',;，、；،؛', COMMA),
+  ...characters('.!?。！？…؟۔।．', SENTENCE_END),
+  ...characters('0123456789', DIGIT),
+]);
+
+/** The same for Latin text, where a table is quicker than a map. */
+const latinClassOf = Uint8Array.from({ length: 256 }, (_, code) => classOf.get(code) ?? 0);
+
+function characters(text: string, kind: number): [number, number][] {
+  return [...text].map((character) => [character.charCodeAt(0), kind]);
+}
+
+export function emptyMeasure(): TextMeasure {
+  return { words: 0, characters: 0, unspaced: 0, digits: 0, commas: 0, sentenceEnds: 0 };
+}
+
+/**
+ * Adds what `text` holds to `sum`, and tells whether it holds anything to see. One pass over the code units; a word
+ * that goes on in the next text node counts twice, which does no harm.
+ */
+export function addText(sum: TextMeasure, text: string): boolean {
+  const before = sum.characters;
+  let inWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const kind = code < 256 ? latinClassOf[code] : (classOf.get(code) ?? 0);
+    if (kind === SPACE) {
+      inWord = false;
+      continue;
+    }
+    sum.characters++;
+    if (kind === COMMA) sum.commas++;
+    else if (kind === SENTENCE_END) sum.sentenceEnds++;
+    else if (kind === DIGIT) sum.digits++;
+    const part = code < 0x0e00 ? 0 : wordsPerCharacter(code);
+    if (part > 0) {
+      sum.words += part;
+      sum.unspaced++;
+      inWord = false;
+    } else if (!inWord && kind !== COMMA && kind !== SENTENCE_END) {
+      inWord = true;
+      sum.words++;
+    }
+  }
+  return sum.characters > before;
+}
+
+/** Adds `part` to `sum`. */
+export function addMeasure(sum: TextMeasure, part: Readonly<TextMeasure>): void {
+  sum.words += part.words;
+  sum.characters += part.characters;
+  sum.unspaced += part.unspaced;
+  sum.digits += part.digits;
+  sum.commas += part.commas;
+  sum.sentenceEnds += part.sentenceEnds;
+}
+
+/** Zero for scripts that put spaces between words. Ranges: Unicode blocks. */
+function wordsPerCharacter(code: number): number {
+  if (code < 0x1000) return code <= 0x0eff ? WORDS_PER_SOUTHEAST_LETTER : 0;
+  if (code < 0x2e80) {
+    const southeast = code <= 0x109f || (code >= 0x1780 && code <= 0x17ff);
+    return southeast ? WORDS_PER_SOUTHEAST_LETTER : 0;
+  }
+  if (code >= 0x3040 && code <= 0x30ff) return WORDS_PER_IDEOGRAPH;
+  if (code >= 0x3100 && code <= 0x312f) return WORDS_PER_IDEOGRAPH;
+  if (code >= 0x3400 && code <= 0x9fff) return WORDS_PER_IDEOGRAPH;
+  return code >= 0xf900 && code <= 0xfaff ? WORDS_PER_IDEOGRAPH : 0;
+}
