@@ -1,0 +1,114 @@
+import {
+  addressShape,
+  annotationRecordShape,
+  idShape,
+  instantShape,
+} from '@/lib/annotation/annotation-shape';
+import { articleFieldShapes, articleShape } from '@/lib/article/article-shape';
+import {
+  boolean,
+  integer,
+  listOf,
+  nullOr,
+  oneOf,
+  partial,
+  record,
+  refuse,
+  type Shape,
+  text,
+  textThat,
+} from '@/lib/base/shape';
+import {
+  type ArticleEdits,
+  type ArticleRecord,
+  readingStatuses,
+  type SavedArticle,
+  type Version,
+  type VersionBody,
+} from './saved-article';
+
+const MAX_BODY = 50_000_000;
+const MAX_COMMENT = 1_000_000;
+const MAX_TAG = 1000;
+const MAX_PAGE_KEYS = 20;
+const MAX_TAGS = 1000;
+const MAX_VERSIONS = 10_000;
+const MAX_ANNOTATIONS = 100_000;
+
+const tagsShape = listOf(text(MAX_TAG), MAX_TAGS);
+const statusShape = oneOf(readingStatuses);
+const { url: _, ...correctable } = articleFieldShapes;
+
+export const articleEditsShape: Shape<ArticleEdits> = partial({
+  tags: tagsShape,
+  comment: text(MAX_COMMENT),
+  status: statusShape,
+  fields: partial(correctable),
+});
+
+const savedArticleShape: Shape<SavedArticle> = record({
+  id: idShape,
+  pageKeys: listOf(addressShape, MAX_PAGE_KEYS),
+  article: articleShape,
+  tags: tagsShape,
+  comment: text(MAX_COMMENT),
+  status: statusShape,
+  currentVersionId: idShape,
+  savedAt: instantShape,
+  updatedAt: instantShape,
+  trashedAt: nullOr(instantShape),
+});
+
+const versionShape: Shape<Version> = record({
+  id: idShape,
+  articleId: idShape,
+  capturedAt: instantShape,
+  article: articleShape,
+  sha256: textThat((value) => /^[0-9a-f]{64}$/.test(value), 'a SHA-256 in lower-case hex'),
+  textLength: integer(0),
+  truncated: boolean,
+});
+
+const versionBodyShape: Shape<VersionBody> = record({
+  versionId: idShape,
+  text: text(MAX_BODY),
+  html: text(MAX_BODY),
+  markup: nullOr(text(MAX_BODY)),
+});
+
+const partsShape: Shape<ArticleRecord> = record({
+  saved: savedArticleShape,
+  versions: listOf(versionShape, MAX_VERSIONS),
+  bodies: listOf(versionBodyShape, MAX_VERSIONS),
+  annotations: listOf(annotationRecordShape, MAX_ANNOTATIONS),
+});
+
+/** A whole saved article whose parts belong together: every id that one part names is there in the others. */
+export const articleRecordShape: Shape<ArticleRecord> = (data, path) => {
+  const parts = partsShape(data, path);
+  const { saved, versions, bodies, annotations } = parts;
+  if (saved.pageKeys.length === 0) refuse(`${path}.saved.pageKeys`, 'at least one address');
+  const versionIds = uniqueIds(versions, `${path}.versions`);
+  if (!versionIds.has(saved.currentVersionId)) {
+    refuse(`${path}.saved.currentVersionId`, 'the id of one of the versions');
+  }
+  versions.forEach((version, index) => {
+    if (version.articleId !== saved.id) refuse(`${path}.versions[${index}].articleId`, saved.id);
+    const count = bodies.filter((body) => body.versionId === version.id).length;
+    if (count !== 1) refuse(`${path}.bodies`, `one body of version ${version.id}`);
+  });
+  if (bodies.length !== versions.length) refuse(`${path}.bodies`, 'one body a version');
+  uniqueIds(annotations, `${path}.annotations`);
+  annotations.forEach(({ id, articleId, annotation }, index) => {
+    const at = `${path}.annotations[${index}]`;
+    if (articleId !== saved.id) refuse(`${at}.articleId`, saved.id);
+    if (annotation.id !== id) refuse(`${at}.annotation.id`, id);
+  });
+  return parts;
+};
+
+function uniqueIds(items: readonly { readonly id: string }[], path: string): ReadonlySet<string> {
+  const ids = new Set(items.map((item) => item.id));
+  if (ids.size !== items.length) refuse(path, 'ids without repeats');
+  return ids;
+}
