@@ -3,12 +3,16 @@ import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 import type { Span } from '@/lib/base/span';
 import type {
-  ArticleCard,
-  ArticleEdits,
-  ArticleRecord,
-  SavedArticle,
-  Version,
-} from '@/lib/library/saved-article';
+  ArticleDetails,
+  ImportCounts,
+  LibraryPage,
+  LibraryQuery,
+  PageAnnotations,
+  SaveArticle,
+  SavedPage,
+  TagCount,
+} from '@/lib/library/operations';
+import type { ArticleEdits, ArticleRecord, SavedArticle } from '@/lib/library/saved-article';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
 export type PageReport = {
@@ -42,58 +46,8 @@ export type PageState = {
   readonly standing: PageStanding;
 };
 
-/** A saved page's annotations, as the annotator needs them to find them again. */
-export type PageAnnotations = {
-  readonly articleId: Id | null;
-  readonly annotations: readonly Annotation[];
-  /** Canonical text by version id, for the versions that the annotations were made on. */
-  readonly texts: Readonly<Record<Id, string>>;
-};
-
 /** Where an annotation stands on the open page; null = could not be found there. */
 export type Placement = { readonly annotationId: Id; readonly span: Span | null };
-
-export type SavedPage = {
-  readonly saved: SavedArticle;
-  readonly version: Version;
-};
-
-export type ArticleDetails = SavedPage & { readonly annotations: readonly AnnotationRecord[] };
-
-export type SaveArticle = {
-  readonly capture: Capture;
-  /** Ids for a first save, made by the caller so that the save can be repeated. Known pages keep theirs. */
-  readonly articleId: Id;
-  readonly versionId: Id;
-  readonly edits: ArticleEdits;
-  /** Stored in the same transaction; its `state` may name `versionId`, and is set to the version that was stored. */
-  readonly annotation: Annotation | null;
-};
-
-export type LibraryQuery = {
-  /** Every word must occur in headline, outlet, authors, tags, comment or quotes; `''` = all. */
-  readonly words: string;
-  /** Null = any. */
-  readonly tag: string | null;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-export type LibraryPage = {
-  /** Newest first. */
-  readonly cards: readonly ArticleCard[];
-  /** Of the whole result, not of this page. */
-  readonly total: number;
-};
-
-export type TagCount = { readonly tag: string; readonly count: number };
-
-export type ImportCounts = {
-  readonly articles: number;
-  readonly annotations: number;
-  /** Articles that the library already had in the same or a newer state. */
-  readonly unchanged: number;
-};
 
 /**
  * Who may send a message. `content`: our scripts in a web page's tab. `view`: our own pages (popup, panel, library,
