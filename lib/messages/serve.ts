@@ -1,0 +1,86 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { failed, type Result } from '@/lib/base/result';
+import { parseShape } from '@/lib/base/shape';
+import { doors } from './payload-shapes';
+import type { MessageName, Protocol, SenderClass } from './protocol';
+
+/** The tab a content script speaks from; absent for our own pages. */
+export type Sender = { readonly tabId: number | null };
+
+export type Handlers = {
+  readonly [Name in MessageName]: (
+    payload: Protocol[Name]['payload'],
+    sender: Sender,
+  ) => Promise<Result<Protocol[Name]['reply']>>;
+};
+
+/**
+ * Answers every message of the protocol. At the door: the sender must be of the message's class (`forbidden-sender`),
+ * the payload of its shape (`invalid-message`). A handler that throws answers `unexpected` and leaves a trace in the
+ * background's console.
+ */
+export function serve(handlers: Handlers): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    const name = messageName(message);
+    return name === null ? undefined : answer(handlers, { name, message, sender });
+  };
+  browser.runtime.onMessage.addListener(
+    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+}
+
+type Call = {
+  readonly name: string;
+  readonly message: unknown;
+  readonly sender: Runtime.MessageSender;
+};
+
+async function answer(handlers: Handlers, call: Call): Promise<Result<unknown>> {
+  if (!isMessageName(call.name)) return failed('invalid-message', `No message ${call.name}`);
+  const { from, payload: shape } = doors[call.name];
+  if (!maySend(senderClassOf(call.sender), from)) return failed('forbidden-sender', call.name);
+  const payload = parseShape<unknown>(
+    shape,
+    (call.message as { payload?: unknown }).payload,
+    'invalid-message',
+  );
+  if (!payload.ok) return payload;
+  const handler = handlers[call.name] as (
+    payload: unknown,
+    sender: Sender,
+  ) => Promise<Result<unknown>>;
+  try {
+    return await handler(payload.value, { tabId: call.sender.tab?.id ?? null });
+  } catch (error) {
+    reportError(error);
+    return failed('unexpected', String(error));
+  }
+}
+
+/** Thrown again outside the answer, so that the browser shows it with its stack. */
+function reportError(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/** A request's name, or null for an announcement and anything foreign. */
+function messageName(message: unknown): string | null {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return null;
+  return typeof message.name === 'string' ? message.name : null;
+}
+
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(doors, name);
+}
+
+/** Null = not ours. Our own pages may stand in tabs too, so their address tells, not the tab. */
+function senderClassOf(sender: Runtime.MessageSender): Exclude<SenderClass, 'both'> | null {
+  if (sender.id !== browser.runtime.id) return null;
+  if (sender.url?.startsWith(browser.runtime.getURL(''))) return 'view';
+  return sender.tab === undefined ? null : 'content';
+}
+
+function maySend(sender: SenderClass | null, from: SenderClass): boolean {
+  return sender !== null && (from === 'both' || from === sender);
+}
