@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import { pageAccessOf } from './page-access';
+
+type OwnScript = '/annotator.js' | '/content-scripts/content.js';
+
+/** Runs a script of ours in a tab's top frame; false = the browser does not allow it there. */
+export async function injectScript(tabId: number, file: OwnScript): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Brings the sentinel into pages that were open before an installation or update: Chromium leaves them with an old
+ * script that can no longer speak, or none.
+ */
+export async function injectIntoOpenPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id, url } of tabs) {
+    if (id !== undefined && url !== undefined && pageAccessOf(url) === 'web') {
+      await injectScript(id, '/content-scripts/content.js');
+    }
+  }
+}

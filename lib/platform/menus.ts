@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import { t } from './i18n';
+
+export type MenuChoice = 'highlight' | 'highlight-comment';
+
+/** Puts our entries into the context menu of selected text. Call at installation; browsers keep them. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  const common = {
+    contexts: ['selection'] as ['selection'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  };
+  browser.contextMenus.create({ ...common, id: 'highlight', title: t('menuHighlight') });
+  browser.contextMenus.create({
+    ...common,
+    id: 'highlight-comment',
+    title: t('menuHighlightComment'),
+  });
+}
+
+/** Calls back with each choice and the tab it was made in. Call synchronously when the background starts. */
+export function onMenuChoice(callback: (choice: MenuChoice, tabId: number) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const isOurs = info.menuItemId === 'highlight' || info.menuItemId === 'highlight-comment';
+    if (isOurs && tab?.id !== undefined) callback(info.menuItemId as MenuChoice, tab.id);
+  });
+}
