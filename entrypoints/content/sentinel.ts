@@ -1,0 +1,62 @@
+import { declaredAddress } from '@/lib/article/declared-address';
+import { detectArticle } from '@/lib/article/detect';
+import { success } from '@/lib/base/result';
+import { request } from '@/lib/messages/request';
+import { serveTab } from '@/lib/messages/serve-tab';
+import { selectedRange } from '@/lib/page/selected-range';
+import { takeOver } from '@/lib/platform/take-over';
+
+/** Ms after which a page that builds itself late, or moved on by script, is looked at once more. */
+const SECOND_LOOK_MS = 1500;
+/** Ms by which a busy page may delay the first look. */
+const IDLE_LIMIT_MS = 1000;
+
+/** The small script on every page: decides whether it is an article, reports, and calls the annotator when needed. */
+export function startSentinel(document: Document): void {
+  const life = takeOver('sentinel');
+  if (life === null) return;
+  const { signal } = life;
+  let isPaused = false;
+  let secondLook: ReturnType<typeof setTimeout> | undefined;
+
+  const report = async () => {
+    const url = document.location.href;
+    const { isArticle, score } = detectArticle(document, url);
+    const canonicalUrl = declaredAddress(document, url);
+    const standing = await request('page.report', { url, canonicalUrl, isArticle, score });
+    if (standing.ok) isPaused = standing.value.paused;
+    else if (!life.isCurrent()) life.end();
+    return isArticle;
+  };
+
+  const look = async () => {
+    clearTimeout(secondLook);
+    const wasArticle = await report();
+    if (!wasArticle && !signal.aborted) secondLook = setTimeout(report, SECOND_LOOK_MS);
+  };
+
+  // Both a mouse and Shift with arrows end a selection; the page cannot forge a trusted event.
+  const offerToolbar = (event: Event) => {
+    if (!event.isTrusted || isPaused || selectedRange(document) === null) return;
+    document.removeEventListener('pointerup', offerToolbar, true);
+    document.removeEventListener('keyup', offerToolbar, true);
+    void request('annotator.load', {});
+  };
+  document.addEventListener('pointerup', offerToolbar, { capture: true, signal });
+  document.addEventListener('keyup', offerToolbar, { capture: true, signal });
+
+  serveTab(
+    {
+      async 'page.look'() {
+        whenIdle(look);
+        return success(null);
+      },
+    },
+    signal,
+  );
+  whenIdle(look);
+}
+
+function whenIdle(work: () => void): void {
+  requestIdleCallback(() => work(), { timeout: IDLE_LIMIT_MS });
+}
