@@ -1,0 +1,57 @@
+import type { Capture } from '@/lib/article/article';
+import { type Extraction, extractArticle } from '@/lib/article/extract';
+import { pageTextMap, type TextMap } from '@/lib/article/text-map';
+import { createSanitizer } from '@/lib/sanitize/sanitizer';
+
+/** The page as read at one moment. */
+export type Reading = {
+  readonly url: string;
+  readonly extraction: Extraction;
+  readonly capture: Capture;
+  /** All text of the page, for passages outside the article. */
+  readonly page: TextMap;
+};
+
+/** Reads the page again where it may have changed, else gives the last reading. */
+export type Reader = { read(): Reading; forget(): void };
+
+export function createReader(view: Window & typeof globalThis): Reader {
+  const sanitizer = createSanitizer(view);
+  let last: Reading | null = null;
+  return {
+    read() {
+      const url = view.location.href;
+      if (last === null || last.url !== url) last = readPage(view.document, url, sanitizer);
+      return last;
+    },
+    forget() {
+      last = null;
+    },
+  };
+}
+
+function readPage(
+  document: Document,
+  url: string,
+  sanitizer: ReturnType<typeof createSanitizer>,
+): Reading {
+  const extraction = extractArticle(document, url);
+  const { article, text, html, markup, isArticle, score, truncated } = extraction;
+  const content = {
+    text,
+    html: sanitizer.structural(html),
+    markup: markup === null ? null : sanitizer.markup(markup),
+  };
+  const capture = { article, content, isArticle, score, truncated };
+  let page: TextMap | null = null;
+  return {
+    url,
+    extraction,
+    capture,
+    // Most annotations lie in the article: the rest of the page is read only when one does not.
+    get page() {
+      page ??= pageTextMap(document);
+      return page;
+    },
+  };
+}
