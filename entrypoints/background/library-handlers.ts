@@ -4,8 +4,9 @@ import type { Handlers } from '@/lib/messages/serve';
 import { sha256Of } from '@/lib/platform/digest';
 import { putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
 import { getArticle, setArticleTrashed, updateArticle } from '@/lib/store/articles';
+import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
-import { importRecords, readRecords } from '@/lib/store/records';
+import { readRecords } from '@/lib/store/records';
 import { saveArticle } from '@/lib/store/save-article';
 import { announceChange, library, now } from './background-context';
 

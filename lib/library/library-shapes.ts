@@ -18,6 +18,7 @@ import {
   text,
   textThat,
 } from '@/lib/base/shape';
+import { MAX_PAGE_KEYS } from './captured-article';
 import {
   type ArticleEdits,
   type ArticleRecord,
@@ -30,7 +31,6 @@ import {
 const MAX_BODY = 50_000_000;
 const MAX_COMMENT = 1_000_000;
 const MAX_TAG = 1000;
-const MAX_PAGE_KEYS = 20;
 const MAX_TAGS = 1000;
 const MAX_VERSIONS = 10_000;
 const MAX_ANNOTATIONS = 100_000;

@@ -3,26 +3,32 @@ import { compareByPosition, versionIdOf } from '@/lib/annotation/annotation-part
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
-import { refreshCard } from './cards';
+import { putCard, refreshCard } from './cards';
 import type { LibraryConnection } from './open-library';
 import { read, write } from './transact';
 
-/** Stores a new or changed annotation of a saved article; `not-found` when the article is gone. Repeatable. */
+/**
+ * Stores a new or changed annotation of a saved article. Both come back from the trash if they were there: what was just
+ * written must not vanish with them. `not-found` when the article is gone. Repeatable.
+ */
 export function putAnnotation(
   connection: LibraryConnection,
   { articleId, annotation }: { readonly articleId: Id; readonly annotation: Annotation },
 ): Promise<Result<AnnotationRecord>> {
   return write(connection, async (transaction) => {
-    const saved = await transaction.objectStore('articles').get(articleId);
+    const articles = transaction.objectStore('articles');
+    const saved = await articles.get(articleId);
     if (saved === undefined) return failed('not-found', articleId);
+    const live = { ...saved, trashedAt: null };
+    if (saved.trashedAt !== null) await articles.put(live);
     const record = { id: annotation.id, articleId, annotation, trashedAt: null };
     await transaction.objectStore('annotations').put(record);
-    await refreshCard(transaction, articleId);
+    await putCard(transaction, live);
     return success(record);
   });
 }
 
-/** Moves an annotation to the trash (`trashedAt` = now) or back (null). */
+/** Moves an annotation to the trash (`trashedAt` = now) or back (null); `not-found` when it is gone. */
 export function setAnnotationTrashed(
   connection: LibraryConnection,
   id: Id,
@@ -38,33 +44,40 @@ export function setAnnotationTrashed(
   });
 }
 
-/** How many annotations of an article are not in the trash. */
+/** How many annotations of an article are not in the trash; 0 for an unknown article. */
 export function countAnnotations(
   connection: LibraryConnection,
   articleId: Id,
 ): Promise<Result<number>> {
-  return read(connection, async (database) => {
-    const card = await database.get('cards', articleId);
+  return read(connection, async (transaction) => {
+    const card = await transaction.objectStore('cards').get(articleId);
     return success(card?.annotationCount ?? 0);
   });
 }
 
-/** The annotations of an article in document order, with the text of each version that they speak of. */
+/**
+ * The annotations of an article outside the trash in document order, with the text of each version that they speak of;
+ * a version that is gone has no text.
+ */
 export function readPageAnnotations(
   connection: LibraryConnection,
   articleId: Id,
 ): Promise<Result<PageAnnotations>> {
-  return read(connection, async (database) => {
-    const records = await database.getAllFromIndex('annotations', 'articleId', articleId);
+  return read(connection, async (transaction) => {
+    const records = await transaction
+      .objectStore('annotations')
+      .index('articleId')
+      .getAll(articleId);
     const annotations = records
       .filter(({ trashedAt }) => trashedAt === null)
-      .map((record) => record.annotation)
+      .map(({ annotation }) => annotation)
       .sort(compareByPosition);
-    const versionIds = new Set(annotations.map(versionIdOf).filter((id) => id !== null));
-    const bodies = await Promise.all([...versionIds].map((id) => database.get('bodies', id)));
-    const texts = Object.fromEntries(
-      bodies.filter((body) => body !== undefined).map((body) => [body.versionId, body.text]),
-    );
+    const texts: Record<Id, string> = {};
+    for (const versionId of new Set(annotations.map(versionIdOf))) {
+      if (versionId === null) continue;
+      const body = await transaction.objectStore('bodies').get(versionId);
+      if (body !== undefined) texts[versionId] = body.text;
+    }
     return success({ articleId, annotations, texts });
   });
 }

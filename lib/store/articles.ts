@@ -4,17 +4,18 @@ import { withArticleEdits } from '@/lib/library/apply-edits';
 import type { ArticleDetails } from '@/lib/library/operations';
 import type { ArticleEdits, SavedArticle } from '@/lib/library/saved-article';
 import { putCard } from './cards';
+import { findSaved } from './find-saved';
 import type { LibraryConnection } from './open-library';
-import type { LibraryDatabase } from './schema';
 import { read, write } from './transact';
 
-/** The saved article with its current version and its annotations outside the trash; `not-found` otherwise. */
+/** The saved article with its current version and its annotations outside the trash; `not-found` when it is gone. */
 export function getArticle(connection: LibraryConnection, id: Id): Promise<Result<ArticleDetails>> {
-  return read(connection, async (database) => {
-    const saved = await database.get('articles', id);
-    const version = saved && (await database.get('versions', saved.currentVersionId));
-    if (saved === undefined || version === undefined) return failed('not-found', id);
-    const records = await database.getAllFromIndex('annotations', 'articleId', id);
+  return read(connection, async (transaction) => {
+    const saved = await transaction.objectStore('articles').get(id);
+    if (saved === undefined) return failed('not-found', id);
+    const version = await transaction.objectStore('versions').get(saved.currentVersionId);
+    if (version === undefined) return failed('not-found', `version ${saved.currentVersionId}`);
+    const records = await transaction.objectStore('annotations').index('articleId').getAll(id);
     const annotations = records.filter(({ trashedAt }) => trashedAt === null);
     return success({ saved, version, annotations });
   });
@@ -25,18 +26,10 @@ export function findByPageKeys(
   connection: LibraryConnection,
   pageKeys: readonly string[],
 ): Promise<Result<SavedArticle | null>> {
-  return read(connection, async (database) => success(await savedWithKey(database, pageKeys)));
-}
-
-async function savedWithKey(
-  database: LibraryDatabase,
-  pageKeys: readonly string[],
-): Promise<SavedArticle | null> {
-  for (const key of pageKeys) {
-    const found = await database.getFromIndex('articles', 'pageKeys', key);
-    if (found !== undefined && found.trashedAt === null) return found;
-  }
-  return null;
+  return read(connection, async (transaction) => {
+    const found = await findSaved(transaction.objectStore('articles').index('pageKeys'), pageKeys);
+    return success(found?.trashedAt === null ? found : null);
+  });
 }
 
 /** Changes what a person may change; corrected fields get the origin `person`. `not-found` when it is gone. */

@@ -5,56 +5,58 @@ import { matchesWords, wordsOf } from '@/lib/library/matches-words';
 import type { LibraryPage, LibraryQuery, TagCount } from '@/lib/library/operations';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { LibraryConnection } from './open-library';
-import type { LibraryDatabase } from './schema';
+import type { Reading } from './schema';
 import { read } from './transact';
 
-/** Saved articles outside the trash that fit the query, newest first. */
+/** Saved articles outside the trash that fit the query, newest first. Reads bodies for no query. */
 export function listCards(
   connection: LibraryConnection,
   { words, tag, offset, limit }: LibraryQuery,
 ): Promise<Result<LibraryPage>> {
-  return read(connection, async (database) => {
-    const cards = (await newestCards(database)).filter(
+  return read(connection, async (transaction) => {
+    const cards = (await newestCards(transaction)).filter(
       (card) => tag === null || card.tags.includes(tag),
     );
     const wanted = wordsOf(words);
     const fitting =
-      wanted.length === 0 ? cards : await cardsWithWords(database, { cards, words: wanted });
+      wanted.length === 0 ? cards : await cardsWithWords(transaction, { cards, words: wanted });
     return success({ cards: fitting.slice(offset, offset + limit), total: fitting.length });
   });
 }
 
 /** Cards outside the trash, newest first. */
-export async function newestCards(database: LibraryDatabase): Promise<ArticleCard[]> {
-  const cards = await database.getAllFromIndex('cards', 'savedAt');
+export async function newestCards(transaction: Reading): Promise<readonly ArticleCard[]> {
+  const cards = await transaction.objectStore('cards').index('savedAt').getAll();
   return cards.filter(({ trashedAt }) => trashedAt === null).reverse();
 }
 
 async function cardsWithWords(
-  database: LibraryDatabase,
-  { cards, words }: { readonly cards: ArticleCard[]; readonly words: readonly string[] },
-): Promise<ArticleCard[]> {
-  const more = new Map<Id, string[]>();
-  const add = (id: Id, ...texts: readonly string[]) => {
-    more.set(id, [...(more.get(id) ?? []), ...texts]);
-  };
-  for (const { id, comment } of await database.getAll('articles')) add(id, comment);
-  for (const { articleId, annotation, trashedAt } of await database.getAll('annotations')) {
-    if (trashedAt === null) {
-      add(articleId, quoteOf(annotation), commentOf(annotation), ...tagsOf(annotation));
-    }
+  transaction: Reading,
+  query: { readonly cards: readonly ArticleCard[]; readonly words: readonly string[] },
+): Promise<readonly ArticleCard[]> {
+  const written = new Map<Id, string[]>();
+  for (const { id, comment } of await transaction.objectStore('articles').getAll()) {
+    written.set(id, [comment]);
   }
-  return cards.filter((card) => matchesWords(card, words, more.get(card.id) ?? []));
+  for (const record of await transaction.objectStore('annotations').getAll()) {
+    if (record.trashedAt !== null) continue;
+    const { annotation, articleId } = record;
+    written.get(articleId)?.push(quoteOf(annotation), commentOf(annotation), ...tagsOf(annotation));
+  }
+  return query.cards.filter((card) => matchesWords(card, query.words, written.get(card.id) ?? []));
 }
 
 /** All tags in use on articles and annotations outside the trash, most used first, then by name. */
 export function countTags(connection: LibraryConnection): Promise<Result<readonly TagCount[]>> {
-  return read(connection, async (database) => {
+  return read(connection, async (transaction) => {
     const counts = new Map<string, number>();
     const add = (tag: string) => counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    for (const card of await newestCards(database)) card.tags.forEach(add);
-    for (const { annotation, trashedAt } of await database.getAll('annotations')) {
-      if (trashedAt === null) tagsOf(annotation).forEach(add);
+    const cards = await newestCards(transaction);
+    for (const card of cards) card.tags.forEach(add);
+    const live = new Set(cards.map((card) => card.id));
+    for (const record of await transaction.objectStore('annotations').getAll()) {
+      const isLive = record.trashedAt === null && live.has(record.articleId);
+      if (isLive) tagsOf(record.annotation).forEach(add);
     }
     return success(
       [...counts]

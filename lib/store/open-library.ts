@@ -1,28 +1,37 @@
-import { openDB } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { createFirstStores } from './migrations/001-first';
 import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, SCHEMA_VERSION } from './schema';
 
 export type LibraryConnection = {
-  /** The open database; opens it at the first call and again after it was closed from outside. */
+  /**
+   * The open database; opens it at the first call, and again after it was closed from outside. Rejects with the
+   * browser's DOMException when it cannot be opened; the next call tries again.
+   */
   database(): Promise<LibraryDatabase>;
   close(): Promise<void>;
 };
 
 /**
- * Opens the library when it is first needed. When a newer version of the extension wants to upgrade the schema, this
- * connection gives way at once.
+ * A connection that opens the library when it is first needed. It gives way at once when another context wants to
+ * upgrade or delete the database, so that it never blocks one.
  */
 export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection {
   let opening: Promise<LibraryDatabase> | null = null;
 
+  const close = async () => {
+    const opened = opening;
+    opening = null;
+    // What could not be opened needs no closing.
+    (await opened?.catch(() => null))?.close();
+  };
+
   const open = () =>
     openDB<LibrarySchema>(name, SCHEMA_VERSION, {
       upgrade(database, oldVersion) {
-        if (oldVersion < 1) createFirstStores(database as never);
+        if (oldVersion < 1) createFirstStores(unwrap(database));
       },
-      blocking(_current, _blocked, event) {
-        opening = null;
-        (event.target as IDBDatabase).close();
+      blocking() {
+        void close();
       },
       terminated() {
         opening = null;
@@ -31,18 +40,14 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
 
   return {
     database() {
-      if (opening === null) {
-        opening = open();
-        opening.catch(() => {
-          opening = null;
-        });
-      }
-      return opening;
+      if (opening !== null) return opening;
+      const opened = open();
+      opening = opened;
+      opened.catch(() => {
+        if (opening === opened) opening = null;
+      });
+      return opened;
     },
-    async close() {
-      const database = await opening;
-      opening = null;
-      database?.close();
-    },
+    close,
   };
 }

@@ -1,23 +1,25 @@
-import { failed, type Result } from '@/lib/base/result';
+import type { FailureCode } from '@/lib/base/failure';
+import { failed, type Result, success } from '@/lib/base/result';
 import type { LibraryConnection } from './open-library';
-import { allStores, type LibraryDatabase, type Writing } from './schema';
+import { allStores, type LibraryDatabase, type Reading, type Writing } from './schema';
 
 /**
  * Runs `work` in one transaction over all stores and resolves only when it is on disk (durability `strict`). Whatever
- * fails, a failed result of `work` included, aborts the transaction as a whole.
+ * fails, a failed result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
+ * `storage-unavailable`, `storage-failed`.
  */
 export async function write<Value>(
   connection: LibraryConnection,
   work: (transaction: Writing) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  return guard(async () => {
-    const database = await connection.database();
+  return withDatabase(connection, async (database) => {
     const transaction = database.transaction(allStores, 'readwrite', { durability: 'strict' });
     // The outcome is awaited below; without this an abort would count as an unhandled rejection meanwhile.
     transaction.done.catch(() => undefined);
     const result = await work(transaction).catch((error: unknown) => {
       abort(transaction);
-      throw error;
+      // Requests cut off by a full disk fail with AbortError; only the transaction tells why.
+      throw transaction.error ?? error;
     });
     if (!result.ok) {
       abort(transaction);
@@ -28,12 +30,29 @@ export async function write<Value>(
   });
 }
 
-/** Runs `work` with the database for reading. */
+/** Runs `work` on one state of the library. `work` awaits nothing but the transaction. Failures: as `write`. */
 export async function read<Value>(
+  connection: LibraryConnection,
+  work: (transaction: Reading) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  return withDatabase(connection, (database) => {
+    const transaction = database.transaction(allStores);
+    // An abort shows in the requests that `work` awaits.
+    transaction.done.catch(() => undefined);
+    return work(transaction);
+  });
+}
+
+async function withDatabase<Value>(
   connection: LibraryConnection,
   work: (database: LibraryDatabase) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
-  return guard(async () => work(await connection.database()));
+  // Whatever keeps the database shut, nothing of it can be read or written.
+  const opened = await attempt(async () => success(await connection.database()), {
+    otherwise: 'storage-unavailable',
+  });
+  if (!opened.ok) return opened;
+  return attempt(() => work(opened.value), { otherwise: 'storage-failed' });
 }
 
 function abort(transaction: Writing): void {
@@ -44,26 +63,20 @@ function abort(transaction: Writing): void {
   }
 }
 
-async function guard<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+async function attempt<Value>(
+  work: () => Promise<Result<Value>>,
+  { otherwise }: { readonly otherwise: FailureCode },
+): Promise<Result<Value>> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return failed(codeOf(error.name), `${error.name}: ${error.message}`);
+    return failed(codes[error.name] ?? otherwise, `${error.name}: ${error.message}`);
   }
 }
 
-/** https://w3c.github.io/IndexedDB/#exceptions; a private window of Firefox refuses with InvalidStateError. */
-function codeOf(name: string): 'storage-full' | 'storage-unavailable' | 'storage-failed' {
-  switch (name) {
-    case 'QuotaExceededError':
-      return 'storage-full';
-    case 'InvalidStateError':
-    case 'SecurityError':
-    case 'VersionError':
-    case 'NotAllowedError':
-      return 'storage-unavailable';
-    default:
-      return 'storage-failed';
-  }
-}
+/** https://w3c.github.io/IndexedDB/#exceptions; `InvalidStateError`: the connection was closed from outside. */
+const codes: Readonly<Record<string, FailureCode>> = {
+  QuotaExceededError: 'storage-full',
+  InvalidStateError: 'storage-unavailable',
+};

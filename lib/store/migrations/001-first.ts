@@ -1,7 +1,5 @@
-import type { IDBPDatabase } from 'idb';
-
-/** The first schema: cards for lists, articles, versions without and with their bodies apart, annotations. */
-export function createFirstStores(database: IDBPDatabase<unknown>): void {
+/** The first schema: cards for lists, articles, versions with their big bodies apart, annotations. */
+export function createFirstStores(database: IDBDatabase): void {
   const cards = database.createObjectStore('cards', { keyPath: 'id' });
   cards.createIndex('savedAt', 'savedAt');
   const articles = database.createObjectStore('articles', { keyPath: 'id' });
