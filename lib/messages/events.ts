@@ -16,6 +16,7 @@ export function onEvent<Name extends EventName>(
   callback: (detail: Events[Name]) => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const listener = (message: unknown, sender: { id?: string | undefined; tab?: unknown }) => {
     const isOurs = sender.id === browser.runtime.id && sender.tab === undefined;
     if (isOurs && isAnnouncement(message) && message.event === event) {

@@ -14,13 +14,15 @@ export type TabHandlers = {
  * ours in the page. A handler that throws answers `unexpected`.
  */
 export function serveTab(handlers: Partial<TabHandlers>, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const listener = (message: unknown, sender: { id?: string | undefined }) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = Object.hasOwn(handlers, message.name)
-      ? (handlers[message.name as TabMessageName] as (payload: unknown) => Promise<unknown>)
-      : undefined;
     // An undefined answer tells the browser that this listener does not reply.
-    return handler?.(message.payload).catch((error) => failed('unexpected', String(error)));
+    if (!Object.hasOwn(handlers, message.name)) return undefined;
+    const handler = handlers[message.name as TabMessageName] as (payload: unknown) => unknown;
+    return Promise.resolve(message.payload)
+      .then(handler)
+      .catch((error: unknown) => failed('unexpected', String(error)));
   };
   browser.runtime.onMessage.addListener(listener as Listener);
   signal.addEventListener('abort', () =>

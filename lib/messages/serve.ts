@@ -52,16 +52,10 @@ async function answer(handlers: Handlers, call: Call): Promise<Result<unknown>> 
   try {
     return await handler(payload.value, { tabId: call.sender.tab?.id ?? null });
   } catch (error) {
+    // The browser shows it in the background's console, with its stack.
     reportError(error);
     return failed('unexpected', String(error));
   }
-}
-
-/** Thrown again outside the answer, so that the browser shows it with its stack. */
-function reportError(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }
 
 /** A request's name, or null for an announcement and anything foreign. */
