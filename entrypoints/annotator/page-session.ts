@@ -6,6 +6,7 @@ import {
 } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
+import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
 import { selectorsOfRange } from './describe-range';
 import { type Placed, placeAnnotations } from './place-annotations';
@@ -18,6 +19,8 @@ export type PageSession = {
   placed(): readonly Placed[];
   /** Reads the page's annotations from the library and finds them on the page. */
   refresh(): Promise<void>;
+  /** Finds the annotations already read on the page as it is now. */
+  place(): Promise<void>;
   annotate(range: Range, draft: Draft): Promise<Result<Annotation>>;
   edit(annotation: Annotation, edits: AnnotationEdits): Promise<Result<Annotation>>;
   remove(id: Id): Promise<Result<null>>;
@@ -31,19 +34,26 @@ const newId = () => crypto.randomUUID();
 
 export function createPageSession(reader: Reader, onPlaced: () => void): PageSession {
   let placed: readonly Placed[] = [];
-  let articleId: Id | null = null;
+  let knownUrl = '';
+  let known: PageAnnotations = { articleId: null, annotations: [], texts: {} };
   let savedText: SavedText | null = null;
 
-  const refresh = async () => {
-    const { url, extraction, ...reading } = reader.read();
+  const place = async (): Promise<void> => {
+    if (reader.read().url !== knownUrl) return refresh();
+    placed = placeAnnotations(known, reader.read());
+    onPlaced();
+    await request('page.placed', {});
+  };
+
+  const refresh = async (): Promise<void> => {
+    const { url, extraction } = reader.read();
     const { canonicalUrl } = extraction.article;
     const found = await request('page.annotations', { url, canonicalUrl });
     if (!found.ok) return;
-    articleId = found.value.articleId;
-    if (articleId === null) savedText = null;
-    placed = placeAnnotations(found.value, { url, extraction, ...reading });
-    onPlaced();
-    await request('page.placed', {});
+    known = found.value;
+    knownUrl = url;
+    if (known.articleId === null) savedText = null;
+    await place();
   };
 
   /** The first annotation saves the page too; the next ones on the same text go by themselves. */
@@ -58,7 +68,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
     }
     const page = await request('article.save', {
       capture,
-      articleId: articleId ?? newId(),
+      articleId: known.articleId ?? newId(),
       versionId: newId(),
       edits: {},
       annotation,
@@ -72,6 +82,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
   return {
     placed: () => placed,
     refresh,
+    place,
     async annotate(range, { labelId, comment }) {
       const reading = reader.read();
       const selector = selectorsOfRange(reading, range);
@@ -86,6 +97,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
       return saved;
     },
     async edit(annotation, edits) {
+      const { articleId } = known;
       if (articleId === null) return failed('not-found');
       const edited = withEdits(annotation, edits, now);
       const put = await request('annotation.save', { articleId, annotation: edited });

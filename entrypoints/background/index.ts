@@ -6,7 +6,7 @@ import { onCommand, onInstalled } from '@/lib/platform/lifecycle';
 import { createMenus, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
 import { allTabReports, removeTabReport } from '@/lib/platform/tab-reports';
-import { activeTabId, onPageGone } from '@/lib/platform/tabs';
+import { activeTabId, onAddressChange, onPageGone } from '@/lib/platform/tabs';
 import { refreshIcon } from './background-context';
 import { libraryHandlers } from './library-handlers';
 import { loadAnnotator, pageHandlers } from './page-handlers';
@@ -24,6 +24,8 @@ export default defineBackground(() => {
     const tabId = await activeTabId();
     if (tabId !== null) await annotateSelection(tabId, false);
   });
+  // Single-page applications change the address only; a page that is just loading has no script of ours to answer yet.
+  onAddressChange((tabId) => requestTab(tabId, 'page.look', {}));
   onPageGone((tabId) => removeTabReport(tabId));
   onSettings(async () => {
     for (const [tabId, report] of await allTabReports()) {

@@ -3,7 +3,7 @@ import { failed, success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import { requestTab } from '@/lib/messages/request';
 import type { Handlers } from '@/lib/messages/serve';
-import { injectScript } from '@/lib/platform/inject';
+import { injectScript, injectStyle } from '@/lib/platform/inject';
 import { putTabReport } from '@/lib/platform/tab-reports';
 import { readPageAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
@@ -24,6 +24,8 @@ export const pageHandlers: {
     announce('page.changed', { tabId });
     if (standing === null) return failed('storage-unavailable');
     if (standing.annotationCount > 0 && !standing.paused) await loadAnnotator(tabId);
+    // A page that moved on by script has an annotator already, which shows the page before.
+    void requestTab(tabId, 'annotations.refresh', {});
     return success(standing);
   },
   async 'annotator.load'(_payload, { tabId }) {
@@ -35,6 +37,10 @@ export const pageHandlers: {
     return saved.value === null
       ? success({ articleId: null, annotations: [], texts: {} })
       : readPageAnnotations(library, saved.value.id);
+  },
+  async 'page.style'({ css }, { tabId }) {
+    if (tabId === null) return noTab();
+    return (await injectStyle(tabId, css)) ? success(null) : failed('page-unreachable');
   },
   async 'page.placed'(_payload, { tabId }) {
     if (tabId === null) return noTab();

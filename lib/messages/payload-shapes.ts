@@ -15,6 +15,8 @@ import type { MessageName, Protocol, SenderClass } from './protocol';
 
 /** Longest address that browsers load (Chromium's limit, 2 MB). */
 const MAX_ADDRESS = 2_097_152;
+/** Hundreds of labels. */
+const MAX_STYLE = 100_000;
 const MAX_SEARCH = 10_000;
 const MAX_PAGE = 10_000;
 const MAX_RECORDS = 1_000_000;
@@ -45,6 +47,7 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'content',
     payload: record({ url: address, canonicalUrl: nullOr(address) }),
   },
+  'page.style': { from: 'content', payload: record({ css: text(MAX_STYLE) }) },
   'page.placed': { from: 'content', payload: nothing },
   'page.placements': { from: 'view', payload: oneTab },
   'page.state': { from: 'view', payload: oneTab },

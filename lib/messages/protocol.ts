@@ -74,6 +74,8 @@ export type Protocol = {
     { readonly url: string; readonly canonicalUrl: string | null },
     PageAnnotations
   >;
+  /** Puts the looks of highlights into the sender's page, where the page's scripts cannot take them away. */
+  'page.style': Line<'content', { readonly css: string }, null>;
   /** The annotator painted anew; views that show placements read them again. */
   'page.placed': Line<'content', Record<string, never>, null>;
   'page.placements': Line<'view', OneTab, readonly Placement[]>;

@@ -13,6 +13,16 @@ export async function injectScript(tabId: number, file: OwnScript): Promise<bool
   }
 }
 
+/** Adds a style sheet to a tab's page that the page's scripts cannot reach; false = not allowed there. */
+export async function injectStyle(tabId: number, css: string): Promise<boolean> {
+  try {
+    await browser.scripting.insertCSS({ target: { tabId, frameIds: [0] }, css });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Brings the sentinel into pages that were open before an installation or update: Chromium leaves them with an old
  * script that can no longer speak, or none.

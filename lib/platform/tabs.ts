@@ -40,6 +40,13 @@ export function onPageGone(callback: (tabId: number) => void): void {
   });
 }
 
+/** Calls back when a tab's address changed, by a page's script too. Call synchronously when the background starts. */
+export function onAddressChange(callback: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.url !== undefined) callback(tabId);
+  });
+}
+
 /** Shows a page in a new tab. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

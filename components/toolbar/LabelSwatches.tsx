@@ -1,0 +1,33 @@
+import type { Label } from '@/lib/annotation/label';
+import { labelName, t } from '@/lib/platform/i18n';
+
+type Props = {
+  readonly labels: readonly Label[];
+  /** Null = none is chosen yet. */
+  readonly chosenId: string | null;
+  readonly onChoose: (labelId: string) => void;
+};
+
+/** The labels as swatches: colour and mark, with name and key. */
+export function LabelSwatches({ labels, chosenId, onChoose }: Props) {
+  return (
+    <fieldset class="swatches" aria-label={t('toolbarLabels')}>
+      {labels.map((label) => (
+        <button
+          key={label.id}
+          type="button"
+          class="swatch"
+          data-mark={label.mark}
+          style={{ '--label': label.color }}
+          aria-pressed={label.id === chosenId}
+          aria-keyshortcuts={label.key ?? undefined}
+          aria-label={labelName(label)}
+          title={label.key === null ? labelName(label) : `${labelName(label)} (${label.key})`}
+          onClick={(event) => event.isTrusted && onChoose(label.id)}
+        >
+          <span aria-hidden="true">{[...labelName(label)][0]}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import { labelIdOf } from '@/lib/annotation/annotation-parts';
+import { type Label, labelById } from '@/lib/annotation/label';
+import { request } from '@/lib/messages/request';
+import { highlightStyle } from '@/lib/page/highlight-style';
+import { paintHighlights } from '@/lib/page/paint-highlights';
+import type { Placed } from './place-annotations';
+
+/** Ms for which a passage that was jumped to stands out. */
+const EMPHASIS_MS = 1600;
+
+/** Paints placed annotations in the looks of their labels. */
+export type Painter = {
+  setLabels(labels: readonly Label[]): void;
+  paint(placed: readonly Placed[]): void;
+  emphasise(range: Range): void;
+  clear(): void;
+};
+
+export function createPainter(): Painter {
+  const registry = CSS.highlights;
+  // The page can read the names, so they are made up anew each time.
+  const salt = `x${crypto.randomUUID().slice(0, 8)}`;
+  const emphasisName = `${salt}-0`;
+  let labels: readonly Label[] = [];
+  let emphasis: ReturnType<typeof setTimeout> | undefined;
+
+  const nameOf = (label: Label) => `${salt}-${labels.indexOf(label) + 1}`;
+  const looks = () => labels.map(nameOf);
+
+  return {
+    setLabels(changed) {
+      paintHighlights(registry, looks(), []);
+      labels = changed;
+      const drawn = labels.map((label) => ({
+        name: nameOf(label),
+        color: label.color,
+        mark: label.mark,
+      }));
+      void request('page.style', { css: highlightStyle(drawn, emphasisName) });
+    },
+    paint(placed) {
+      const passages = placed.flatMap(({ annotation, range }) => {
+        if (range === null) return [];
+        return [{ look: nameOf(labelById(labels, labelIdOf(annotation))), range }];
+      });
+      paintHighlights(registry, looks(), passages);
+    },
+    emphasise(range) {
+      clearTimeout(emphasis);
+      paintHighlights(registry, [emphasisName], [{ look: emphasisName, range }]);
+      emphasis = setTimeout(() => registry.delete(emphasisName), EMPHASIS_MS);
+    },
+    clear() {
+      clearTimeout(emphasis);
+      paintHighlights(registry, [...looks(), emphasisName], []);
+    },
+  };
+}
