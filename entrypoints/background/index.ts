@@ -5,11 +5,10 @@ import { injectIntoOpenPages } from '@/lib/platform/inject';
 import { onCommand, onInstalled } from '@/lib/platform/lifecycle';
 import { createMenus, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
-import { allTabReports, removeTabReport } from '@/lib/platform/tab-reports';
-import { activeTabId, onAddressChange, onPageGone } from '@/lib/platform/tabs';
-import { refreshIcon } from './background-context';
+import { onPageLeft } from '@/lib/platform/tabs';
 import { libraryHandlers } from './library-handlers';
-import { loadAnnotator, pageHandlers } from './page-handlers';
+import { pageHandlers } from './page-handlers';
+import { leavePage, loadAnnotator, lookAgain } from './tab-states';
 
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {
@@ -20,18 +19,11 @@ export default defineBackground(() => {
     await injectIntoOpenPages();
   });
   onMenuChoice((choice, tabId) => annotateSelection(tabId, choice === 'highlight-comment'));
-  onCommand('highlight-selection', async () => {
-    const tabId = await activeTabId();
-    if (tabId !== null) await annotateSelection(tabId, false);
-  });
-  // Single-page applications change the address only; a page that is just loading has no script of ours to answer yet.
-  onAddressChange((tabId) => requestTab(tabId, 'page.look', {}));
-  onPageGone((tabId) => removeTabReport(tabId));
-  onSettings(async () => {
-    for (const [tabId, report] of await allTabReports()) {
-      await refreshIcon(tabId, report);
-      await requestTab(tabId, 'page.look', {});
-    }
+  onCommand('highlight-selection', (tabId) => annotateSelection(tabId, false));
+  onPageLeft(leavePage);
+  onSettings((settings, before) => {
+    const isSame = settings.pausedHosts.join() === before.pausedHosts.join();
+    if (!isSame) void lookAgain();
   }, new AbortController().signal);
 });
 

@@ -8,7 +8,8 @@ import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
 import { readRecords } from '@/lib/store/records';
 import { saveArticle } from '@/lib/store/save-article';
-import { announceChange, library, now } from './background-context';
+import { announceChange } from './announce-change';
+import { library, now } from './library-context';
 
 type LibraryMessages = `article.${string}` | `annotation.${string}` | `library.${string}`;
 

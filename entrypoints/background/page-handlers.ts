@@ -3,12 +3,12 @@ import { failed, success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import { requestTab } from '@/lib/messages/request';
 import type { Handlers } from '@/lib/messages/serve';
-import { injectScript, injectStyle } from '@/lib/platform/inject';
-import { putTabReport } from '@/lib/platform/tab-reports';
+import { injectStyle } from '@/lib/platform/inject';
 import { readPageAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
-import { library, refreshIcon } from './background-context';
+import { library } from './library-context';
 import { pageStateOf } from './page-state';
+import { loadAnnotator, takeReport } from './tab-states';
 
 type PageMessages = `page.${string}` | 'annotator.load';
 
@@ -18,15 +18,7 @@ export const pageHandlers: {
   readonly [Name in keyof Handlers & PageMessages]: Handlers[Name];
 } = {
   async 'page.report'(report, { tabId }) {
-    if (tabId === null) return noTab();
-    await putTabReport(tabId, report);
-    const standing = await refreshIcon(tabId, report);
-    announce('page.changed', { tabId });
-    if (standing === null) return failed('storage-unavailable');
-    if (standing.annotationCount > 0 && !standing.paused) await loadAnnotator(tabId);
-    // A page that moved on by script has an annotator already, which shows the page before.
-    void requestTab(tabId, 'annotations.refresh', {});
-    return success(standing);
+    return tabId === null ? noTab() : takeReport(tabId, report);
   },
   async 'annotator.load'(_payload, { tabId }) {
     return tabId === null ? noTab() : loadAnnotator(tabId);
@@ -58,10 +50,3 @@ export const pageHandlers: {
     return loaded.ok ? requestTab(tabId, 'annotation.reveal', { annotationId }) : loaded;
   },
 };
-
-/** The annotator sees to it that it runs once. */
-export async function loadAnnotator(tabId: number) {
-  return (await injectScript(tabId, '/annotator.js'))
-    ? success(null)
-    : failed('page-unreachable', 'The annotator may not run in this page');
-}

@@ -1,39 +1,47 @@
+import { isSamePage } from '@/lib/article/page-keys';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { PageState } from '@/lib/messages/protocol';
 import { requestTab } from '@/lib/messages/request';
-import { pageAccessOf } from '@/lib/platform/page-access';
-import { getTabReport } from '@/lib/platform/tab-reports';
+import { isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
+import { getTabReport, type TabReport } from '@/lib/platform/tab-reports';
 import { type TabPage, tabPage } from '@/lib/platform/tabs';
-import { standingOf } from './background-context';
+import { standingOf } from './library-context';
 
 const unknownStanding = { articleId: null, annotationCount: 0, paused: false };
 
-/** A tab's page as popup and panel see it. */
+/** A tab's page as popup and panel see it; `not-found` when the tab is gone. */
 export async function pageStateOf(tabId: number): Promise<Result<PageState>> {
   const page = await tabPage(tabId);
   if (page === null) return failed('not-found', `tab ${tabId}`);
   const { url, title } = page;
-  const access = pageAccessOf(url);
-  if (access !== 'web') {
-    return success({ tabId, url, title, kind: access, standing: unknownStanding });
+  const report = await reportOf(tabId, page);
+  const kind = report === null ? await kindOfSilentPage(tabId, page) : kindOf(report);
+  if (kind === 'restricted' || kind === 'pdf') {
+    return success({ tabId, url, title, kind, standing: unknownStanding });
   }
-  const lastReport = await getTabReport(tabId);
-  // The page before this one may have reported last.
-  const report =
-    withoutFragment(lastReport?.url ?? '') === withoutFragment(url) ? lastReport : null;
   const standing = await standingOf(report ?? { url, canonicalUrl: null });
   if (!standing.ok) return standing;
-  const kind =
-    report === null ? await kindOfSilentPage(tabId, page) : report.isArticle ? 'article' : 'other';
-  return success({ tabId, url, title, kind, standing: standing.value });
+  return success({ tabId, url: report?.url ?? url, title, kind, standing: standing.value });
 }
 
-/** A page that has not reported: still loading, or our script does not run there. */
+/** What the page that is in the tab now reported; one before it may have been the last to report. */
+async function reportOf(tabId: number, page: TabPage): Promise<TabReport | null> {
+  const report = await getTabReport(tabId);
+  const isOfThisPage = report !== null && (page.url === '' || isSamePage(report.url, page.url));
+  return isOfThisPage ? report : null;
+}
+
+/** Chromium shows a PDF within a page of its own, in which our script finds nothing. */
+function kindOf({ url, isArticle }: TabReport): PageState['kind'] {
+  if (isArticle) return 'article';
+  return pageAccessOf(url) === 'pdf' ? 'pdf' : 'other';
+}
+
+/** A page that has not reported: closed to us by its address, still loading, or our script is not there. */
 async function kindOfSilentPage(tabId: number, page: TabPage): Promise<PageState['kind']> {
+  const access = page.url === '' ? 'web' : pageAccessOf(page.url);
+  if (access !== 'web') return access;
   const look = await requestTab(tabId, 'page.look', {});
-  return look.ok || page.isLoading ? 'loading' : 'unreachable';
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? '';
+  if (look.ok || page.isLoading) return 'loading';
+  return isClosedPage(page.url) ? 'restricted' : 'unreachable';
 }

@@ -21,6 +21,11 @@ export function pageKeysOf(url: string, canonicalUrl: string | null): readonly s
     : [visited];
 }
 
+/** Whether two addresses lead to one page; those that are not http(s) are compared as they are. */
+export function isSamePage(url: string, other: string): boolean {
+  return (pageKeyOf(url) ?? url) === (pageKeyOf(other) ?? other);
+}
+
 /** One address, normalised; null = not http(s). The scheme counts for nothing and is written as https. */
 export function pageKeyOf(url: string): string | null {
   if (!URL.canParse(url)) return null;

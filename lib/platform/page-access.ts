@@ -1,16 +1,20 @@
-/** Hosts on which browsers run no extension's script, whatever access was granted. */
-const CLOSED_HOSTS = [
-  'chromewebstore.google.com',
-  'addons.mozilla.org',
-  'accounts.firefox.com',
-  'support.mozilla.org',
+/** Pages on which browsers run no extension's script, whatever access was granted. Which ones differs by browser. */
+const CLOSED_PAGES = [
+  /^https:\/\/chromewebstore\.google\.com\//,
+  /^https:\/\/chrome\.google\.com\/webstore\b/,
+  /^https:\/\/(?:addons|discovery\.addons|support)\.mozilla\.org\//,
+  /^https:\/\/(?:\w+\.)?accounts\.firefox\.com\//,
 ];
 
 /** What an address alone tells of a page: `web` pages may be read, the rest not. */
 export function pageAccessOf(url: string): 'web' | 'pdf' | 'restricted' {
   if (!URL.canParse(url)) return 'restricted';
-  const { protocol, hostname, pathname } = new URL(url);
-  const isWeb = protocol === 'http:' || protocol === 'https:';
-  if (!isWeb || CLOSED_HOSTS.includes(hostname)) return 'restricted';
+  const { protocol, pathname } = new URL(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'restricted';
   return /\.pdf$/i.test(pathname) ? 'pdf' : 'web';
+}
+
+/** Whether a page on which our script does not answer is one that browsers keep closed to extensions. */
+export function isClosedPage(url: string): boolean {
+  return CLOSED_PAGES.some((page) => page.test(url));
 }

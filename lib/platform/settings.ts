@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { parseSettings } from '@/lib/library/parse-settings';
-import { defaultSettings, type Settings } from '@/lib/library/settings';
+import type { Settings } from '@/lib/library/settings';
 
 const STORAGE_KEY = 'settings';
 
@@ -17,12 +17,20 @@ export async function changeSettings(changes: Partial<Settings>): Promise<Settin
   return changed;
 }
 
-/** Calls back with the new settings after each change, in any context, until the signal aborts. */
-export function onSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+/**
+ * Calls back with the new settings, and those before, after each change, in any context, until the signal aborts.
+ */
+export function onSettings(
+  callback: (settings: Settings, before: Settings) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (
+    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+    area: string,
+  ) => {
     const change = changes[STORAGE_KEY];
     if (area === 'local' && change !== undefined) {
-      callback(change.newValue === undefined ? defaultSettings : parseSettings(change.newValue));
+      callback(parseSettings(change.newValue), parseSettings(change.oldValue));
     }
   };
   browser.storage.onChanged.addListener(listener);

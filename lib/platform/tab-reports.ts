@@ -10,7 +10,7 @@ export type TabReport = {
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
-/** Kept in session storage, so that a stopped worker still knows when it wakes. */
+/** Remembers what a page reported. Kept in session storage, so that a stopped worker still knows when it wakes. */
 export async function putTabReport(tabId: number, report: TabReport): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: report });
 }

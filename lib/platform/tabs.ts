@@ -32,18 +32,15 @@ export function onActiveTab(callback: () => void, signal: AbortSignal): void {
   });
 }
 
-/** Calls back when a tab's page goes: it is closed, or another page starts to load in it. */
-export function onPageGone(callback: (tabId: number) => void): void {
-  browser.tabs.onRemoved.addListener((tabId) => callback(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading' && change.url === undefined) callback(tabId);
-  });
-}
-
-/** Calls back when a tab's address changed, by a page's script too. Call synchronously when the background starts. */
-export function onAddressChange(callback: (tabId: number) => void): void {
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.url !== undefined) callback(tabId);
+/**
+ * Calls back when a tab leaves its page: it is closed or reloads (`url` null), or goes to another address, by loading or
+ * by the page's own script. Call synchronously when the background starts.
+ */
+export function onPageLeft(callback: (tabId: number, url: string | null) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => callback(tabId, null));
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (url !== undefined) callback(tabId, url);
+    else if (status === 'loading') callback(tabId, null);
   });
 }
 

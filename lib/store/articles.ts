@@ -32,6 +32,18 @@ export function findByPageKeys(
   });
 }
 
+/** Every key by which the pages of these articles are known, of those in the trash too. */
+export function readPageKeys(
+  connection: LibraryConnection,
+  ids: readonly Id[],
+): Promise<Result<ReadonlySet<string>>> {
+  return read(connection, async (transaction) => {
+    const articles = transaction.objectStore('articles');
+    const found = await Promise.all(ids.map((id) => articles.get(id)));
+    return success(new Set(found.flatMap((saved) => saved?.pageKeys ?? [])));
+  });
+}
+
 /** Changes what a person may change; corrected fields get the origin `person`. `not-found` when it is gone. */
 export function updateArticle(
   connection: LibraryConnection,

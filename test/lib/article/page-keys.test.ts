@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageKeyOf, pageKeysOf } from '@/lib/article/page-keys';
+import { isSamePage, pageKeyOf, pageKeysOf } from '@/lib/article/page-keys';
 
 it.each([
   ['the scheme and www', 'http://www.news.example/a', 'https://news.example/a'],
@@ -53,5 +53,17 @@ describe('a declared address', () => {
 
   it('is one key with the visited address when both are the same page', () => {
     expect(pageKeysOf(visited, 'https://www.news.example/a?id=7#top')).toHaveLength(1);
+  });
+});
+
+describe('two addresses', () => {
+  it.each([
+    ['https://news.example/a#top', 'https://news.example/a?utm_source=feed', true],
+    ['https://news.example/#/a', 'https://news.example/#/b', false],
+    ['https://news.example/a', 'https://news.example/b', false],
+    ['about:blank', 'about:blank', true],
+    ['about:blank', 'file:///home/a.html', false],
+  ])('%s and %s are of one page: %s', (url, other, expected) => {
+    expect(isSamePage(url, other)).toBe(expected);
   });
 });

@@ -1,0 +1,29 @@
+import { pageKeysOf } from '@/lib/article/page-keys';
+import { type Result, success } from '@/lib/base/result';
+import type { PageStanding } from '@/lib/messages/protocol';
+import { readSettings } from '@/lib/platform/settings';
+import { countAnnotations } from '@/lib/store/annotations';
+import { findByPageKeys } from '@/lib/store/articles';
+import { connectLibrary } from '@/lib/store/open-library';
+
+/** The one connection to the library that there is. */
+export const library = connectLibrary();
+
+export const now = () => new Date().toISOString();
+
+type PageAddress = { readonly url: string; readonly canonicalUrl: string | null };
+
+/** What the library knows of a page, and whether its host is paused. */
+export async function standingOf({
+  url,
+  canonicalUrl,
+}: PageAddress): Promise<Result<PageStanding>> {
+  const { pausedHosts } = await readSettings();
+  const paused = URL.canParse(url) && pausedHosts.includes(new URL(url).hostname);
+  const saved = await findByPageKeys(library, pageKeysOf(url, canonicalUrl));
+  if (!saved.ok) return saved;
+  if (saved.value === null) return success({ articleId: null, annotationCount: 0, paused });
+  const count = await countAnnotations(library, saved.value.id);
+  if (!count.ok) return count;
+  return success({ articleId: saved.value.id, annotationCount: count.value, paused });
+}

@@ -1,0 +1,79 @@
+import { isSamePage, pageKeysOf } from '@/lib/article/page-keys';
+import type { Id } from '@/lib/base/id';
+import { failed, type Result, success } from '@/lib/base/result';
+import { announce } from '@/lib/messages/events';
+import type { PageReport, PageStanding } from '@/lib/messages/protocol';
+import { requestTab } from '@/lib/messages/request';
+import { type IconState, showIcon } from '@/lib/platform/action-icon';
+import { injectScript } from '@/lib/platform/inject';
+import {
+  allTabReports,
+  getTabReport,
+  putTabReport,
+  removeTabReport,
+} from '@/lib/platform/tab-reports';
+import { tabPage } from '@/lib/platform/tabs';
+import { readPageKeys } from '@/lib/store/articles';
+import { library, standingOf } from './library-context';
+
+/** Takes in what a tab's page says of itself, and shows it. */
+export async function takeReport(tabId: number, report: PageReport): Promise<Result<PageStanding>> {
+  await putTabReport(tabId, report);
+  const standing = await showStanding(tabId, report);
+  announce('page.changed', { tabId });
+  return standing;
+}
+
+/** A tab was closed (`url` null) or goes to another page, perhaps by the page's own script. */
+export async function leavePage(tabId: number, url: string | null): Promise<void> {
+  const report = await getTabReport(tabId);
+  if (report === null || (url !== null && isSamePage(report.url, url))) return;
+  await removeTabReport(tabId);
+  announce('page.changed', { tabId });
+  // Answered only where the script of the page before lives on: in a single-page application.
+  if (url !== null) await requestTab(tabId, 'page.look', {});
+}
+
+/** Has every page look at itself again, as after a change of the paused hosts. */
+export async function lookAgain(): Promise<void> {
+  const tabIds = [...(await allTabReports()).keys()];
+  await Promise.all(tabIds.map((tabId) => requestTab(tabId, 'page.look', {})));
+}
+
+/** Shows anew the tabs with a page of one of these articles, just removed ones included. */
+export async function refreshTabs(articleIds: readonly Id[]): Promise<void> {
+  const changed = await readPageKeys(library, articleIds);
+  if (!changed.ok) return;
+  const reports = [...(await allTabReports())].filter(([, { url, canonicalUrl }]) =>
+    pageKeysOf(url, canonicalUrl).some((key) => changed.value.has(key)),
+  );
+  await Promise.all(
+    reports.map(async ([tabId, report]) => {
+      const page = await tabPage(tabId);
+      const isThere = page !== null && (page.url === '' || isSamePage(page.url, report.url));
+      if (isThere) await showStanding(tabId, report);
+    }),
+  );
+}
+
+/** Loads the annotator into a tab; it sees to it that it runs once. */
+export async function loadAnnotator(tabId: number): Promise<Result<null>> {
+  return (await injectScript(tabId, '/annotator.js'))
+    ? success(null)
+    : failed('page-unreachable', 'The annotator may not run in this page');
+}
+
+async function showStanding(tabId: number, report: PageReport): Promise<Result<PageStanding>> {
+  const standing = await standingOf(report);
+  if (!standing.ok) return standing;
+  const { annotationCount, paused } = standing.value;
+  await showIcon(tabId, { state: iconStateOf(report, standing.value), annotationCount });
+  const told = await requestTab(tabId, 'annotations.refresh', {});
+  if (!told.ok && annotationCount > 0 && !paused) await loadAnnotator(tabId);
+  return standing;
+}
+
+function iconStateOf({ isArticle }: PageReport, { articleId, paused }: PageStanding): IconState {
+  if (articleId !== null) return 'saved';
+  return isArticle && !paused ? 'article' : 'other';
+}
