@@ -25,7 +25,8 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
     (await opened?.catch(() => null))?.close();
   };
 
-  const open = () =>
+  // Async, because browsers refuse either at once or later.
+  const open = async () =>
     openDB<LibrarySchema>(name, SCHEMA_VERSION, {
       upgrade(database, oldVersion) {
         if (oldVersion < 1) createFirstStores(unwrap(database));
