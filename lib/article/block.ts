@@ -11,6 +11,8 @@ export type BlockKind =
 
 /** A block element of the page with the sums of the text in it, children included. */
 export type Container = {
+  /** Position in the page's list of containers. */
+  readonly index: number;
   readonly element: Element;
   /** Local name, lower case. */
   readonly tag: string;

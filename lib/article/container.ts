@@ -4,30 +4,28 @@ import { headingLevelOf, isHiddenElement } from './element-kinds';
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 
+type ContainerPlace = { readonly tag: string; readonly index: number; readonly blockStart: number };
+
 /** The container that a cut starts from. */
 export function rootContainerOf(element: Element): Container {
-  return containerIn(null, element, element.localName, 0);
+  return containerIn(null, element, { tag: element.localName, index: 0, blockStart: 0 });
 }
 
 /** The container of a block element inside `parent`; its sums are empty. */
-export function containerOf(
-  parent: Container,
-  element: Element,
-  place: { readonly tag: string; readonly blockStart: number },
-): Container {
-  return containerIn(parent, element, place.tag, place.blockStart);
+export function containerOf(parent: Container, element: Element, place: ContainerPlace): Container {
+  return containerIn(parent, element, place);
 }
 
 function containerIn(
   parent: Container | null,
   element: Element,
-  tag: string,
-  blockStart: number,
+  { tag, index, blockStart }: ContainerPlace,
 ): Container {
   const ownLevel = headingLevelOf(tag);
   const kind = kindOf(tag, ownLevel, parent?.kind ?? 'paragraph');
   const inherited = kind === 'heading' ? (parent?.level ?? 0) : 0;
   return {
+    index,
     element,
     tag,
     parent,

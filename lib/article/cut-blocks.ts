@@ -131,7 +131,7 @@ function enterElement(element: Element, tag: string, cutting: Cutting): void {
   const { scope } = cutting;
   if (isBlockElement(tag, scope.container.tag)) {
     flush(cutting);
-    const place = { tag, blockStart: cutting.blocks.length };
+    const place = { tag, index: cutting.containers.length, blockStart: cutting.blocks.length };
     const container = containerOf(scope.container, element, place);
     cutting.containers.push(container);
     cutting.scope = { container, link: scope.link, emphasis: scope.emphasis };

@@ -1,8 +1,8 @@
 import type { Article } from './article';
-import { type Block, type Container, type ImageRecord, isWithin, type PageBlocks } from './block';
+import { type Block, type Container, isWithin } from './block';
 import { cutBlocks } from './cut-blocks';
 import { detectArticle } from './detect';
-import { isTinyImage } from './image-source';
+import { articleImagesOf, captionsOf } from './figures';
 import { chooseMainContent } from './main-content';
 import { readMetadata } from './metadata/read-metadata';
 import { structuralHtmlOf } from './structural-html';
@@ -22,9 +22,9 @@ export type ExtractedContent = {
   readonly truncated: boolean;
   /** The canonical text on the live nodes. */
   readonly textMap: TextMap;
-  /** Smallest element that holds the headline, where it is found, and the whole text. */
+  /** Smallest element that holds the headline, where it stands before the text, and the whole text. */
   readonly container: Element;
-  /** The chosen blocks. */
+  /** The article's blocks, captions included. */
   readonly blocks: readonly Block[];
 };
 
@@ -48,25 +48,30 @@ export function extractContent(
   document: Document,
   { url, headline }: { readonly url: string; readonly headline: string },
 ): ExtractedContent {
-  const root = document.body ?? document.documentElement;
-  const page = cutBlocks(root);
-  const main = chooseMainContent(page, { headline });
+  const page = cutBlocks(document.body ?? document.documentElement);
+  const main = chooseMainContent(page, { headline, description: descriptionOf(document) });
   const container = commonContainerOf(main.blocks, main.headline) ?? page.root;
-  const images = imagesAmong(page, main.blocks, container);
-  const textMap = textMapOf(main.blocks);
+  const images = articleImagesOf({ page, blocks: main.blocks, container });
+  const captions = captionsOf(images, page);
+  const blocks = [...new Set([...main.blocks, ...captions])].sort((a, b) => a.index - b.index);
+  const textMap = textMapOf(blocks);
   const markup = container.element.innerHTML;
   return {
     text: textMap.text,
-    html: structuralHtmlOf({ blocks: main.blocks, images }, url),
+    html: structuralHtmlOf({ blocks, images }, url),
     markup: markup.length <= MARKUP_LIMIT ? markup : null,
     truncated: page.truncated,
     textMap,
     container: container.element,
-    blocks: main.blocks,
+    blocks,
   };
 }
 
-/** Smallest container around all blocks; the headline widens it only where that costs no foreign text. */
+function descriptionOf(document: Document): string {
+  const meta = document.querySelector('meta[property="og:description"],meta[name="description"]');
+  return meta?.getAttribute('content') ?? '';
+}
+
 function commonContainerOf(blocks: readonly Block[], headline: Block | null): Container | null {
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -75,21 +80,4 @@ function commonContainerOf(blocks: readonly Block[], headline: Block | null): Co
   let container: Container | null = start.container;
   while (container !== null && !isWithin(last.container, container)) container = container.parent;
   return container;
-}
-
-/** The article's pictures: between headline and last block, in the article's container, not tiny. */
-function imagesAmong(
-  page: PageBlocks,
-  blocks: readonly Block[],
-  container: Container,
-): readonly ImageRecord[] {
-  const last = blocks.at(-1);
-  if (last === undefined) return [];
-  return page.images.filter(
-    (image) =>
-      image.blockIndex <= last.index + 1 &&
-      isWithin(image.container, container) &&
-      !image.container.hidden &&
-      !isTinyImage(image.element),
-  );
 }

@@ -1,10 +1,13 @@
-import { type Block, type Container, closestContainer, isWithin, type PageBlocks } from './block';
+import type { Block, Container, PageBlocks } from './block';
 import { canonicalTextOf } from './canonical-text';
+import { plain, textOf, viewPage } from './features/page-view';
+import { scoreBlocks } from './score-blocks';
 
-/** What the choice may know of the page besides its blocks. */
+/** What the choice may know of the page besides its blocks; `''` = unknown. */
 export type MainContentHints = {
-  /** `''` = unknown. The headline is no part of the body. */
+  /** The headline is no part of the body. */
   readonly headline: string;
+  readonly description: string;
 };
 
 export type MainContent = {
@@ -14,48 +17,118 @@ export type MainContent = {
   readonly headline: Block | null;
 };
 
-/** Least probability for a block to be taken. */
-const THRESHOLD = 0.5;
+/** Bounds of the cut between taken and left out: outside them the model is sure enough. */
+const LOWEST_THRESHOLD = 0.25;
+const HIGHEST_THRESHOLD = 0.6;
+/** From this size on, text that was there before is a copy (mobile and desktop versions of one passage). */
+const REPEAT_WORDS = 8;
+/** With less of the chosen text in sight, the hidden part is the article. */
+const LEAST_VISIBLE_SHARE = 0.5;
+/** With more of the chosen text before it, the headline is not where the article begins. */
+const MOST_SHARE_BEFORE_HEADLINE = 0.2;
 
-/** Chooses the blocks that are the article's body. */
+/** Chooses the blocks that are the article's body; of a page that is no article, its best text. */
 export function chooseMainContent(page: PageBlocks, hints: MainContentHints): MainContent {
-  const visible = page.blocks.filter(({ container }) => !container.hidden);
-  const headline = headlineBlockOf(visible, hints.headline);
-  const best = bestContainerOf(page);
-  const chosen = visible.filter(
-    (block) => block !== headline && isWithin(block.container, best) && scoreOf(block) >= THRESHOLD,
-  );
-  return { blocks: chosen, headline };
+  const view = viewPage(page, hints);
+  const probabilities = scoreBlocks(view);
+  const candidates = page.blocks.filter((block) => block !== view.headline);
+  levelTables(candidates, probabilities);
+  const chosen = withoutVeiled(choose(candidates, probabilities));
+  const best = chosen.length > 0 ? chosen : candidates.filter(isVisible);
+  const blocks = withoutRepeats(withoutLeadingCopy(best, view.headline));
+  return { blocks, headline: view.headline };
 }
 
-function scoreOf(block: Block): number {
-  const chrome = closestContainer(block.container, ({ tag }) =>
-    ['nav', 'footer', 'aside', 'form', 'button'].includes(tag),
-  );
-  if (chrome !== null) return 0;
-  return block.linkWords > block.measure.words * THRESHOLD ? 0 : 1;
+function choose(blocks: readonly Block[], probabilities: Float64Array): readonly Block[] {
+  const threshold = thresholdFor(blocks, probabilities);
+  return blocks.filter(({ index }) => (probabilities[index] ?? 0) >= threshold);
 }
 
-function bestContainerOf(page: PageBlocks): Container {
-  let best = page.root;
-  for (const container of page.containers) {
-    if (container.goodWords * 2 > page.root.goodWords && container.depth > best.depth) {
-      best = container;
-    }
+/** Hidden text goes, unless it is the article: then the page shows it later, or has something in front of it. */
+function withoutVeiled(blocks: readonly Block[]): readonly Block[] {
+  const visible = blocks.filter(isVisible);
+  return wordsIn(visible) >= wordsIn(blocks) * LEAST_VISIBLE_SHARE ? visible : blocks;
+}
+
+/**
+ * The body follows its headline. What stands before goes where it is little (a ticker, a promo), or mostly a copy of
+ * the body (pages that spill their own source into the top).
+ */
+function withoutLeadingCopy(blocks: readonly Block[], headline: Block | null): readonly Block[] {
+  if (headline === null) return blocks;
+  const before = blocks.filter(({ index }) => index < headline.index);
+  const after = blocks.filter(({ index }) => index > headline.index);
+  if (wordsIn(before) <= wordsIn(after) * MOST_SHARE_BEFORE_HEADLINE) return after;
+  const body = plain(canonicalTextOf(after));
+  const copies = before.filter((block) => body.includes(plain(canonicalTextOf([block]))));
+  return wordsIn(copies) * 2 > wordsIn(before) ? after : blocks;
+}
+
+function isVisible({ container }: Block): boolean {
+  return !container.hidden;
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { measure }) => sum + measure.words, 0);
+}
+
+/**
+ * The cut that maximises the expected F1 of the chosen words, 2 sum(pw) / (sum(w chosen) + sum(pw all)), within bounds.
+ * It also keeps a page from giving nothing when the model is unsure of everything.
+ */
+function thresholdFor(blocks: readonly Block[], probabilities: Float64Array): number {
+  const ranked = blocks
+    .map(({ index, measure }) => ({ p: probabilities[index] ?? 0, words: measure.words }))
+    .sort((a, b) => b.p - a.p);
+  const expected = ranked.reduce((sum, { p, words }) => sum + p * words, 0);
+  let hits = 0;
+  let taken = 0;
+  let best = 0;
+  let threshold = HIGHEST_THRESHOLD;
+  for (const { p, words } of ranked) {
+    hits += p * words;
+    taken += words;
+    const f1 = (2 * hits) / (taken + expected);
+    if (f1 <= best) continue;
+    best = f1;
+    threshold = p;
   }
-  return best;
+  return Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, threshold));
 }
 
-function headlineBlockOf(blocks: readonly Block[], headline: string): Block | null {
-  const wanted = plain(headline);
-  if (wanted === '') return null;
-  return (
-    blocks.find(
-      (block) => block.container.kind === 'heading' && plain(canonicalTextOf([block])) === wanted,
-    ) ?? null
-  );
+/** A table belongs to the article as a whole or not at all: its cells get their mean. */
+function levelTables(blocks: readonly Block[], probabilities: Float64Array): void {
+  const cells = new Map<Container, Block[]>();
+  for (const block of blocks) {
+    const table = block.container.kind === 'cell' ? tableOf(block.container) : null;
+    if (table === null) continue;
+    const known = cells.get(table);
+    if (known === undefined) cells.set(table, [block]);
+    else known.push(block);
+  }
+  for (const inTable of cells.values()) {
+    const words = wordsIn(inTable);
+    const mass = inTable.reduce(
+      (sum, { index, measure }) => sum + (probabilities[index] ?? 0) * measure.words,
+      0,
+    );
+    for (const { index } of inTable) probabilities[index] = words > 0 ? mass / words : 0;
+  }
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+function tableOf(container: Container): Container | null {
+  let at: Container | null = container;
+  while (at !== null && at.tag !== 'table') at = at.parent;
+  return at;
+}
+
+function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    if (block.measure.words < REPEAT_WORDS) return true;
+    const text = textOf(block);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }

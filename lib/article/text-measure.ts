@@ -7,6 +7,8 @@ export type TextMeasure = {
   /** Of these, characters of scripts written without spaces. */
   unspaced: number;
   digits: number;
+  /** Capital letters of the Latin alphabet. */
+  capitals: number;
   commas: number;
   /** Marks that end a sentence. */
   sentenceEnds: number;
@@ -38,7 +40,15 @@ function characters(text: string, kind: number): [number, number][] {
 }
 
 export function emptyMeasure(): TextMeasure {
-  return { words: 0, characters: 0, unspaced: 0, digits: 0, commas: 0, sentenceEnds: 0 };
+  return {
+    words: 0,
+    characters: 0,
+    unspaced: 0,
+    digits: 0,
+    capitals: 0,
+    commas: 0,
+    sentenceEnds: 0,
+  };
 }
 
 /**
@@ -59,6 +69,7 @@ export function addText(sum: TextMeasure, text: string): boolean {
     if (kind === COMMA) sum.commas++;
     else if (kind === SENTENCE_END) sum.sentenceEnds++;
     else if (kind === DIGIT) sum.digits++;
+    else if (code >= 65 && code <= 90) sum.capitals++;
     const part = code < 0x0e00 ? 0 : wordsPerCharacter(code);
     if (part > 0) {
       sum.words += part;
@@ -70,16 +81,6 @@ export function addText(sum: TextMeasure, text: string): boolean {
     }
   }
   return sum.characters > before;
-}
-
-/** Adds `part` to `sum`. */
-export function addMeasure(sum: TextMeasure, part: Readonly<TextMeasure>): void {
-  sum.words += part.words;
-  sum.characters += part.characters;
-  sum.unspaced += part.unspaced;
-  sum.digits += part.digits;
-  sum.commas += part.commas;
-  sum.sentenceEnds += part.sentenceEnds;
 }
 
 /** Zero for scripts that put spaces between words. Ranges: Unicode blocks. */

@@ -1,0 +1,142 @@
+/** Paragraphs that are looked at; an article shows itself in fewer. */
+const MOST_PARAGRAPHS = 400;
+/** Boxes looked at where paragraphs hold little: many pages set their text in `<div>` or lines of `<br>`. */
+const MOST_BOXES = 1200;
+const LITTLE_TEXT = 800;
+const MOST_ARTICLES = 12;
+/** Shorter paragraphs say nothing. In Latin characters. */
+const SHORTEST_PARAGRAPH = 40;
+const LONG_PARAGRAPH = 200;
+/** A paragraph is given whole to its parent and by so much to the one above, as many pages wrap each in a box. */
+const SHARE_OF_GRANDPARENT = 0.4;
+
+type Sum = { characters: number; paragraphs: number; commas: number };
+
+/** Size of a text in Latin characters: a Chinese or Japanese one tells as much as 2.5, a Korean one as 1.5. */
+export function latinLengthOf(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 32) continue;
+    if (code < 0x3040) length++;
+    else if (code >= 0xac00 && code <= 0xd7a3) length += 1.5;
+    else length += 2.5;
+  }
+  return length;
+}
+
+type Sums = {
+  readonly of: Map<Element, Sum>;
+  characters: number;
+  linked: number;
+  long: number;
+};
+
+/** The container with the most running text, and how much of the page's paragraphs it holds. */
+export function paragraphFeatures(document: Document) {
+  const all: Sums = { of: new Map(), characters: 0, linked: 0, long: 0 };
+  for (const paragraph of firstOf(document.getElementsByTagName('p'), MOST_PARAGRAPHS)) {
+    addParagraph(all, paragraph, paragraph.textContent ?? '');
+  }
+  if (all.characters < LITTLE_TEXT) addBoxes(all, document);
+  let best: Sum = { characters: 0, paragraphs: 0, commas: 0 };
+  for (const sum of all.of.values()) if (sum.characters > best.characters) best = sum;
+  const largest = largestArticle(document);
+  return {
+    best: Math.log2(1 + best.characters) / 14,
+    best300: flag(best.characters > 300),
+    best800: flag(best.characters > 800),
+    best2000: flag(best.characters > 2000),
+    best5000: flag(best.characters > 5000),
+    bestParagraphs: Math.log2(1 + best.paragraphs) / 6,
+    bestShare: best.characters / Math.max(1, all.characters),
+    bestMean: Math.min(1, best.characters / Math.max(1, best.paragraphs) / 500),
+    commas: Math.min(1, best.commas / Math.max(1, best.characters / 60)),
+    long: Math.min(1, all.long / 10),
+    linksInText: Math.min(1, (5 * all.linked) / Math.max(1, all.characters)),
+    largestArticle: Math.log2(1 + largest) / 14,
+    textOfArticle: Math.min(1, best.characters / Math.max(1, largest)),
+  };
+}
+
+function addBoxes(all: Sums, document: Document): void {
+  const boxes = document.querySelectorAll('div,section,td,span,font');
+  for (let index = 0; index < Math.min(boxes.length, MOST_BOXES); index++) {
+    const box = boxes[index];
+    if (box !== undefined) addParagraph(all, box, ownTextOf(box));
+  }
+}
+
+function ownTextOf(element: Element): string {
+  let text = '';
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+  }
+  return text;
+}
+
+function addParagraph(all: Sums, paragraph: Element, text: string): void {
+  if (text.length * 2.5 < SHORTEST_PARAGRAPH) return;
+  const characters = latinLengthOf(text);
+  if (characters < SHORTEST_PARAGRAPH || isOutside(paragraph)) return;
+  const linked = linkLengthOf(paragraph);
+  if (linked > characters / 2) return;
+  const commas = text.split(/[,，、;；،。]/).length - 1;
+  all.characters += characters;
+  all.linked += linked;
+  if (characters > LONG_PARAGRAPH) all.long++;
+  const share = SHARE_OF_GRANDPARENT;
+  give(all.of, paragraph.parentElement, { characters, paragraphs: 1, commas });
+  give(all.of, paragraph.parentElement?.parentElement ?? null, {
+    characters: characters * share,
+    paragraphs: share,
+    commas: commas * share,
+  });
+}
+
+function firstOf(elements: HTMLCollectionOf<Element>, most: number): Element[] {
+  const first: Element[] = [];
+  for (let index = 0; index < most; index++) {
+    const element = elements[index];
+    if (element === undefined) break;
+    first.push(element);
+  }
+  return first;
+}
+
+function isOutside(paragraph: Element): boolean {
+  return paragraph.closest('footer,nav,aside,[hidden],[aria-hidden="true"],form,dialog') !== null;
+}
+
+function linkLengthOf(paragraph: Element): number {
+  let length = 0;
+  const links = paragraph.getElementsByTagName('a');
+  for (let index = 0; index < Math.min(links.length, 30); index++) {
+    length += latinLengthOf(links[index]?.textContent ?? '');
+  }
+  return length;
+}
+
+function largestArticle(document: Document): number {
+  let largest = 0;
+  for (const article of firstOf(document.getElementsByTagName('article'), MOST_ARTICLES)) {
+    largest = Math.max(largest, (article.textContent ?? '').length);
+  }
+  return largest;
+}
+
+function give(sums: Map<Element, Sum>, element: Element | null, part: Sum): void {
+  if (element === null) return;
+  const sum = sums.get(element);
+  if (sum === undefined) {
+    sums.set(element, { ...part });
+    return;
+  }
+  sum.characters += part.characters;
+  sum.paragraphs += part.paragraphs;
+  sum.commas += part.commas;
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}

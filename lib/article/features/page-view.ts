@@ -1,0 +1,251 @@
+import { type Block, type Container, isGoodBlock, type PageBlocks } from '../block';
+import { type Cues, cuesOf, NO_CUES, unionOf } from './class-cues';
+import { textCuesOf } from './text-cues';
+
+/** Only short blocks are read for cue words; in running text they say nothing. */
+const CUE_TEXT_WORDS = 40;
+const CUE_TEXT_CHARACTERS = 300;
+
+/** Ancestor elements that mean something for the text inside; the order is that of the bits. */
+export const ancestorTags = [
+  'article',
+  'main',
+  'header',
+  'footer',
+  'aside',
+  'nav',
+  'form',
+  'figure',
+  'list',
+  'table',
+  'blockquote',
+  'section',
+  'button',
+  'address',
+  'details',
+  'dialog',
+  'dl',
+] as const;
+
+const bitOf: ReadonlyMap<string, number> = new Map([
+  ...ancestorTags.map((tag, index): [string, number] => [tag, 1 << index]),
+  ['ul', 1 << ancestorTags.indexOf('list')],
+  ['ol', 1 << ancestorTags.indexOf('list')],
+]);
+
+export type ContainerView = {
+  /** Of the element itself, of its two nearest ancestors, of those further out. */
+  readonly own: Cues;
+  readonly near: Cues;
+  readonly far: Cues;
+  /** Bit set over `ancestorTags`, itself included. */
+  readonly tags: number;
+  readonly template: Template;
+};
+
+/** Elements of one kind: same tag and class below the same tag and class. */
+export type Template = {
+  readonly id: number;
+  count: number;
+  words: number;
+  linkWords: number;
+  goodWords: number;
+};
+
+export type BlockView = {
+  /** Trimmed; `''` for long blocks. */
+  readonly shortText: string;
+  readonly textCues: number;
+  readonly endsSentence: boolean;
+  readonly startsLower: boolean;
+  readonly good: boolean;
+  readonly wordsBefore: number;
+  /** Index of the last heading at or before the block; -1 = none. */
+  readonly heading: number;
+};
+
+/** Everything that features are computed from, read from the page once. */
+export type PageView = {
+  readonly page: PageBlocks;
+  readonly containers: readonly ContainerView[];
+  readonly blocks: readonly BlockView[];
+  /** Deepest containers with 30, 50 and 80 % of the good words. */
+  readonly best: readonly [Container, Container, Container];
+  /** The block that is the headline; null = not found. */
+  readonly headline: Block | null;
+  readonly headlineWords: ReadonlySet<string>;
+  readonly description: string;
+};
+
+export type PageHints = { readonly headline: string; readonly description: string };
+
+export function viewPage(page: PageBlocks, hints: PageHints): PageView {
+  const containers = viewContainers(page.containers);
+  const blocks = viewBlocks(page.blocks);
+  return {
+    page,
+    containers,
+    blocks,
+    best: [deepestWith(page, 0.3), deepestWith(page, 0.5), deepestWith(page, 0.8)],
+    headline: headlineBlockOf(page.blocks, blocks, hints.headline),
+    headlineWords: new Set(wordsOf(hints.headline)),
+    description: plain(hints.description),
+  };
+}
+
+function viewContainers(containers: readonly Container[]): readonly ContainerView[] {
+  const known = new Map<string, Cues>();
+  const templates = new Map<string, Template>();
+  const signatures: string[] = [];
+  const views: ContainerView[] = [];
+  for (const container of containers) {
+    const parent = container.parent === null ? undefined : views[container.parent.index];
+    const own = cuesOf(container.element, known);
+    const signature = `${container.tag}.${container.element.getAttribute('class') ?? ''}`;
+    signatures.push(signature);
+    const above = container.parent === null ? '' : (signatures[container.parent.index] ?? '');
+    const grand = container.parent?.parent ?? null;
+    const grandOwn = grand === null ? NO_CUES : (views[grand.index]?.own ?? NO_CUES);
+    views.push({
+      own,
+      near: parent === undefined ? NO_CUES : unionOf(parent.own, grandOwn),
+      far:
+        grand === null
+          ? NO_CUES
+          : unionOf(views[grand.index]?.near ?? NO_CUES, views[grand.index]?.far ?? NO_CUES),
+      tags: (parent?.tags ?? 0) | (bitOf.get(container.tag) ?? 0),
+      template: templateOf(templates, `${above}>${signature}`, container),
+    });
+  }
+  return views;
+}
+
+function templateOf(templates: Map<string, Template>, signature: string, container: Container) {
+  const template = templates.get(signature) ?? {
+    id: templates.size,
+    count: 0,
+    words: 0,
+    linkWords: 0,
+    goodWords: 0,
+  };
+  templates.set(signature, template);
+  template.count++;
+  template.words += container.words;
+  template.linkWords += container.linkWords;
+  template.goodWords += container.goodWords;
+  return template;
+}
+
+function viewBlocks(blocks: readonly Block[]): readonly BlockView[] {
+  let wordsBefore = 0;
+  let heading = -1;
+  return blocks.map((block) => {
+    const { words } = block.measure;
+    if (block.container.kind === 'heading') heading = block.index;
+    const isShort = words <= CUE_TEXT_WORDS;
+    const shortText = isShort ? textOf(block) : '';
+    const first = firstCharacterOf(block);
+    const view: BlockView = {
+      shortText,
+      textCues: isShort ? textCuesOf(shortText.slice(0, CUE_TEXT_CHARACTERS)) : 0,
+      endsSentence: /[.!?。！？…"”』」）)]$/.test(lastCharacterOf(block)),
+      startsLower: first !== first.toUpperCase(),
+      good: isGoodBlock(block),
+      wordsBefore,
+      heading,
+    };
+    wordsBefore += words;
+    return view;
+  });
+}
+
+/** The groups that the second pass compares a block with, in the order of `GROUP_KINDS`. */
+export function groupsOf({ page, containers }: PageView): readonly Int32Array[] {
+  const up = (container: Container, steps: number): Container => {
+    let at = container;
+    for (let step = 0; step < steps; step++) at = at.parent ?? at;
+    return at;
+  };
+  const of = (key: (container: Container) => number) =>
+    Int32Array.from(page.blocks, ({ container }) => key(container));
+  const template = (container: Container) => containers[container.index]?.template.id ?? -1;
+  return [
+    of(({ index }) => index),
+    of((container) => up(container, 1).index),
+    of((container) => up(container, 2).index),
+    of(template),
+    of((container) => template(up(container, 1))),
+  ];
+}
+
+export function textOf(block: Block): string {
+  return block.pieces
+    .map((piece) => (piece === 'break' ? ' ' : piece.data))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function firstCharacterOf({ pieces }: Block): string {
+  for (const piece of pieces) {
+    const text = piece === 'break' ? '' : piece.data.trimStart();
+    if (text !== '') return text.charAt(0);
+  }
+  return '';
+}
+
+function lastCharacterOf({ pieces }: Block): string {
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index];
+    const text = piece === undefined || piece === 'break' ? '' : piece.data.trimEnd();
+    if (text !== '') return text.charAt(text.length - 1);
+  }
+  return '';
+}
+
+function deepestWith(page: PageBlocks, share: number): Container {
+  let best = page.root;
+  const wanted = page.root.goodWords * share;
+  if (wanted === 0) return best;
+  for (const container of page.containers) {
+    if (container.goodWords >= wanted && container.parent === best) best = container;
+    else if (container.goodWords >= wanted && container.depth > best.depth) best = container;
+  }
+  return best;
+}
+
+/** The heading that says the headline; of several, the last one before the most text. */
+function headlineBlockOf(
+  blocks: readonly Block[],
+  views: readonly BlockView[],
+  headline: string,
+): Block | null {
+  const wanted = plain(headline);
+  let best: Block | null = null;
+  let bestRank = 0;
+  for (const block of blocks) {
+    const text = plain(views[block.index]?.shortText ?? '');
+    if (text === '' || block.container.hidden) continue;
+    const level = block.container.level;
+    const same =
+      wanted !== '' &&
+      (text === wanted ||
+        (text.length >= 10 && wanted.includes(text)) ||
+        (wanted.length >= 10 && text.includes(wanted) && text.length < wanted.length * 2));
+    const rank =
+      (same ? 4 : 0) + (level === 1 ? 2 : level > 0 ? 1 : 0) - (block.linkWords > 0 ? 1 : 0);
+    if ((same ? rank > 2 : level === 1 && rank > 1) && rank > bestRank) {
+      best = block;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

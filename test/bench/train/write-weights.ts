@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import type { BlockModel } from './train-blocks';
+import type { PageModel } from './train-pages';
+
+/** Enough that no decision flips. */
+const DIGITS = 3;
+
+type Trained<Model> = { readonly model: Model; readonly figures: readonly string[] };
+
+export function writeBlockWeights(file: string, { model, figures }: Trained<BlockModel>): void {
+  const parts = [
+    '/** First pass: one weight per `blockFeatureNames`. */',
+    `export const alonePassWeights: readonly number[] = [${rounded(model.alone).join(', ')}];`,
+    '',
+    '/** Second pass: one weight per `blockFeatureNames`, then one per `contextFeatureNames`. */',
+    `export const companyPassWeights: readonly number[] = [${rounded(model.company).join(', ')}];`,
+  ];
+  writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
+}
+
+export function writePageWeights(file: string, { model, figures }: Trained<PageModel>): void {
+  const weights = rounded(model.weights);
+  const entries = model.names.map((name, index) => `${name}: ${weights[index]},`);
+  const parts = [
+    '/** Log odds per feature of `pageFeatures`. */',
+    `export const pageWeights: Readonly<Record<string, number>> = { ${entries.join(' ')} };`,
+    '',
+    '/** Log odds of a page without any feature. */',
+    `export const PAGE_CONSTANT = ${weights.at(-1)};`,
+  ];
+  writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
+}
+
+function headOf(figures: readonly string[]): string {
+  const lines = [
+    'Written by `npm run train`; not to be edited. Cross-validated by domain:',
+    ...figures,
+  ];
+  return `/*\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n`;
+}
+
+function rounded(weights: Float64Array): readonly number[] {
+  return Array.from(weights, (weight) => Number(weight.toFixed(DIGITS)));
+}
