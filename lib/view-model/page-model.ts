@@ -179,3 +179,5 @@ function arranged(records: readonly AnnotationRecord[], placements: readonly Pla
   const unplaced = records.filter(({ id }) => spans.get(id) === null);
   return { placed, unplaced };
 }
+
+export type { PageState } from '@/lib/messages/protocol';

@@ -1,0 +1,30 @@
+import { assertNever } from '@/lib/base/assert-never';
+import { t } from '@/lib/platform/i18n';
+import type { PageState } from '@/lib/view-model/page-model';
+import { Message } from '../controls/Message';
+
+/** What has to be said of a page before anything else; null = nothing. */
+export function pageNotice({ kind, url, standing }: PageState, isSaved: boolean) {
+  switch (kind) {
+    case 'article':
+      return standing.paused ? <Message>{t('pagePaused')}</Message> : null;
+    case 'other':
+      return isSaved ? null : <Message>{t('pageNoArticle')}</Message>;
+    case 'loading':
+      return <Message>{t('pageLoading')}</Message>;
+    case 'restricted':
+      return <Message>{t('pageRestricted', schemeOrHost(url))}</Message>;
+    case 'pdf':
+      return <Message>{t('pagePdf')}</Message>;
+    case 'unreachable':
+      return <Message isFault>{t('pageUnreachable')}</Message>;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function schemeOrHost(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) ? hostname : protocol;
+}
