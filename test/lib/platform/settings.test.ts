@@ -19,9 +19,10 @@ it('keeps a change and leaves the rest', async () => {
 it('tells listeners of changes until they are no longer wanted', async () => {
   const seen: string[] = [];
   const listening = new AbortController();
-  onSettings((settings) => seen.push(settings.theme), listening.signal);
+  onSettings((now, before) => seen.push(`${before.theme} to ${now.theme}`), listening.signal);
   await changeSettings({ theme: 'dark' });
-  listening.abort();
   await changeSettings({ theme: 'light' });
-  expect(seen).toEqual(['dark']);
+  listening.abort();
+  await changeSettings({ theme: 'dark' });
+  expect(seen).toEqual(['system to dark', 'dark to light']);
 });

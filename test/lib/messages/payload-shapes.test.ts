@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseShape, type Shape } from '@/lib/base/shape';
+import { doors } from '@/lib/messages/payload-shapes';
+import type { MessageName, Protocol } from '@/lib/messages/protocol';
+import {
+  sampleAnnotation,
+  sampleCapture,
+  sampleId,
+  sampleRecord,
+} from '@/test/support/sample-records';
+
+const id = sampleId(1);
+const annotation = sampleAnnotation();
+const url = 'https://harbour.example/news/ferry';
+
+/** One valid payload of each message. */
+const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = {
+  'page.report': { url, canonicalUrl: null, isArticle: true, score: 0.9 },
+  'annotator.load': {},
+  'page.annotations': { url, canonicalUrl: url },
+  'page.style': { css: '::highlight(x) { color: red }' },
+  'page.placed': {},
+  'page.placements': { tabId: 1 },
+  'page.state': { tabId: 1 },
+  'page.capture': { tabId: 1 },
+  'page.reveal': { tabId: 1, annotationId: id },
+  'article.save': {
+    capture: sampleCapture(),
+    articleId: id,
+    versionId: sampleId(2),
+    edits: { tags: ['a'] },
+    annotation,
+  },
+  'article.get': { id },
+  'article.update': { id, edits: { fields: { headline: 'Ferry' } } },
+  'article.remove': { id },
+  'article.restore': { id },
+  'annotation.save': { articleId: id, annotation },
+  'annotation.remove': { id },
+  'annotation.restore': { id },
+  'library.list': { words: '', tag: null, offset: 0, limit: 50 },
+  'library.tags': {},
+  'library.read': { ids: [id] },
+  'library.import': { records: [sampleRecord()] },
+};
+
+const read = (name: MessageName, payload: unknown) =>
+  parseShape(doors[name].payload as Shape<unknown>, payload, 'invalid-message');
+
+const names = Object.keys(payloads) as MessageName[];
+
+describe('the payload of', () => {
+  it.each(names)('%s passes as it was sent', (name) => {
+    const sent: unknown = JSON.parse(JSON.stringify(payloads[name]));
+    expect(read(name, sent)).toEqual({ ok: true, value: payloads[name] });
+  });
+
+  it.each(
+    names.flatMap((name) => Object.keys(payloads[name]).map((field) => [name, field] as const)),
+  )('%s is refused without its %s', (name, field) => {
+    const rest = Object.fromEntries(
+      Object.entries(payloads[name]).filter(([key]) => key !== field),
+    );
+    expect(read(name, rest)).toMatchObject({
+      ok: false,
+      failure: { code: 'invalid-message', detail: expect.stringMatching(`^${field}: expected`) },
+    });
+  });
+});
+
+it('lets pages do no more than report, read their annotations, and save or remove what they show', () => {
+  const forPages = names.filter((name) => doors[name].from !== 'view');
+  expect(forPages).toEqual([
+    'page.report',
+    'annotator.load',
+    'page.annotations',
+    'page.style',
+    'page.placed',
+    'article.save',
+    'annotation.save',
+    'annotation.remove',
+    'annotation.restore',
+    'library.tags',
+  ]);
+});

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { failed, success } from '@/lib/base/result';
+import { serveTab, type TabHandlers } from '@/lib/messages/serve-tab';
+
+beforeEach(() => fakeBrowser.reset());
+
+const ours = { id: fakeBrowser.runtime.id };
+
+function serving(handlers: Partial<TabHandlers>): AbortController {
+  const life = new AbortController();
+  serveTab(handlers, life.signal);
+  return life;
+}
+
+/** What the listeners answer at once: undefined leaves the message to others. */
+async function deliver(message: unknown, sender: object = ours): Promise<unknown> {
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never);
+  return answers.find((answer) => answer !== undefined);
+}
+
+it('gives the payload to the handler and answers with what it says', async () => {
+  const seen: unknown[] = [];
+  serving({
+    async 'selection.annotate'(payload) {
+      seen.push(payload);
+      return failed('page-empty', 'no selection');
+    },
+  });
+  const message = { name: 'selection.annotate', payload: { comment: true } };
+  expect(await deliver(message)).toEqual(failed('page-empty', 'no selection'));
+  expect(seen).toEqual([{ comment: true }]);
+});
+
+it('lets two scripts of ours in one page each serve their own', async () => {
+  serving({ 'page.look': async () => success(null) });
+  serving({ 'placements.read': async () => success([]) });
+  expect(await deliver({ name: 'page.look', payload: {} })).toEqual(success(null));
+  expect(await deliver({ name: 'placements.read', payload: {} })).toEqual(success([]));
+});
+
+describe('a message', () => {
+  it.each([
+    ['that nobody serves', { name: 'capture.read', payload: {} }, ours],
+    ['named like a property of every object', { name: 'constructor', payload: {} }, ours],
+    ['without a name', { payload: {} }, ours],
+    ['that is no record', 'page.look', ours],
+    ['of another extension', { name: 'page.look', payload: {} }, { id: 'other' }],
+  ])('%s is left alone', async (_what, message, sender) => {
+    serving({ 'page.look': async () => success(null) });
+    expect(await deliver(message, sender)).toBeUndefined();
+  });
+});
+
+describe('a handler that throws', () => {
+  it.each([
+    [
+      'at once',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+    [
+      'later',
+      async () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('%s answers that something unexpected happened', async (_when, handler) => {
+    serving({ 'page.look': handler });
+    expect(await deliver({ name: 'page.look', payload: {} })).toMatchObject({
+      ok: false,
+      failure: { code: 'unexpected', detail: 'Error: broken' },
+    });
+  });
+});
+
+it('answers no more when its life is over', async () => {
+  const life = serving({ 'page.look': async () => success(null) });
+  life.abort();
+  serveTab({ 'page.look': async () => success(null) }, life.signal);
+  expect(await deliver({ name: 'page.look', payload: {} })).toBeUndefined();
+});

@@ -1,0 +1,43 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createMenus, onMenuChoice } from '@/lib/platform/menus';
+
+type Listener = (info: { menuItemId: string }, tab?: { id?: number }) => void;
+
+let steps: unknown[] = [];
+let listeners: Listener[] = [];
+
+beforeEach(() => {
+  steps = [];
+  listeners = [];
+  Object.assign(fakeBrowser, {
+    i18n: { getMessage: (key: string) => key },
+    contextMenus: {
+      removeAll: async () => steps.push('removed all'),
+      create: (item: object) => steps.push(item),
+      onClicked: { addListener: (listener: Listener) => listeners.push(listener) },
+    },
+  });
+});
+
+it('makes its entries anew, on selected text of web pages', async () => {
+  await createMenus();
+  const common = { contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
+  expect(steps).toEqual([
+    'removed all',
+    { ...common, id: 'highlight', title: 'menuHighlight' },
+    { ...common, id: 'highlight-comment', title: 'menuHighlightComment' },
+  ]);
+});
+
+it.each([
+  ['highlight', { id: 7 }, [['highlight', 7]]],
+  ['highlight-comment', { id: 7 }, [['highlight-comment', 7]]],
+  ['other', { id: 7 }, []],
+  ['highlight', undefined, []],
+])('tells of the choice %s in the tab %o', (menuItemId, tab, calls) => {
+  const callback = vi.fn();
+  onMenuChoice(callback);
+  for (const listener of listeners) listener({ menuItemId }, tab);
+  expect(callback.mock.calls).toEqual(calls);
+});
