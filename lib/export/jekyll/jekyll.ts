@@ -1,0 +1,94 @@
+import type { ArticleRecord } from '@/lib/library/saved-article';
+import { annotationsMarkdown, annotationsOf, blockIdOf } from '../annotations-markdown';
+import { fileNameOf, withUniqueNames } from '../file-name';
+import type { ExportFile, ExportFormat, ExportOptions } from '../format';
+import { yamlProperty, yamlText } from '../front-matter';
+import { currentBodyOf } from '../obsidian';
+import { structuralToMarkdown } from '../structural-markdown';
+import { withoutLiquid } from './kramdown-source';
+import { dateOf, type PostSource, postSourceOf } from './post-source';
+
+/**
+ * A Jekyll post, one file an article. A page that Jekyll made gives the post back that it was made from; every other
+ * article becomes a new post.
+ */
+export const jekyllFormat: ExportFormat = {
+  id: 'jekyll',
+  labelKey: 'formatJekyll',
+  extension: 'md',
+  mimeType: 'text/markdown',
+  serialize: (records, options) =>
+    withUniqueNames(records.map((record) => fileOf(record, options))),
+};
+
+function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
+  const { article } = record.saved;
+  const source = postSourceOf(article, currentBodyOf(record)?.markup ?? null);
+  const { name, text } = source === null ? newPost(record) : samePost(article.headline, source);
+  const notes = options.annotations ? notesOf(record, options) : '';
+  return {
+    name,
+    mimeType: 'text/markdown',
+    text: notes === '' ? text : `${text.trimEnd()}\n\n${withoutLiquid(notes)}\n`,
+  };
+}
+
+type Post = { readonly name: string; readonly text: string };
+
+function samePost(headline: string, source: PostSource): Post {
+  const { fileName, date, categories, tags, body } = source;
+  const title = `"${headline.replace(/["\\]/g, '\\$&')}"`;
+  const frontMatter = [
+    'layout: post',
+    `title: ${title}`,
+    `date: ${date}`,
+    `categories: ${categories}`,
+    `tags: ${tags}`,
+  ];
+  return { name: fileName, text: `---\n${frontMatter.join('\n')}\n---\n${body}` };
+}
+
+/** `_posts` takes only names that begin with a day; an undated article takes the day it was saved. */
+function newPost(record: ArticleRecord): Post {
+  const { article, savedAt, tags, id } = record.saved;
+  const date = article.published ?? savedAt;
+  const frontMatter = [
+    yamlProperty('layout', 'post'),
+    yamlProperty('title', yamlText(article.headline)),
+    yamlProperty('date', dateOf(date)),
+    yamlProperty('categories', article.section === null ? [] : [yamlText(article.section)]),
+    yamlProperty('tags', [...new Set([...tags, ...article.keywords])].map(yamlText)),
+    yamlProperty(
+      'author',
+      article.authors.map(({ name }) => yamlText(name)),
+    ),
+    yamlProperty('original_url', yamlText(article.url)),
+    yamlProperty('source', article.source === null ? null : yamlText(article.source)),
+    yamlProperty('published', 'false'),
+  ];
+  const body = structuralToMarkdown(currentBodyOf(record)?.html ?? '');
+  return {
+    name: `${date.slice(0, 'YYYY-MM-DD'.length)}-${slugOf(article.headline, id)}`,
+    text: `---\n${frontMatter.join('\n')}\n---\n\n${withoutLiquid(body)}\n`,
+  };
+}
+
+/** ASCII only, so that the address needs no escapes; other scripts take the article's id. */
+function slugOf(headline: string, id: string): string {
+  const ascii = headline
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();
+  const slug = /[a-z]{3}/.test(ascii) ? ascii : id.slice(0, 8);
+  return fileNameOf(slug, { extension: 'md', fallback: id });
+}
+
+function notesOf(record: ArticleRecord, { labelName }: ExportOptions): string {
+  const notes = annotationsMarkdown(annotationsOf(record), {
+    labelName,
+    anchorOf: (annotation) => `{: #${blockIdOf(annotation)}}`,
+  });
+  return [record.saved.comment.trim(), notes].filter((part) => part !== '').join('\n\n');
+}

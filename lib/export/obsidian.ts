@@ -1,0 +1,83 @@
+import type { ArticleRecord, VersionBody } from '@/lib/library/saved-article';
+import { annotationsMarkdown, annotationsOf, blockIdOf, tagNameOf } from './annotations-markdown';
+import { fileNameOf, withUniqueNames } from './file-name';
+import type { ExportFile, ExportFormat, ExportOptions } from './format';
+import { yamlProperty, yamlText } from './front-matter';
+import { structuralToMarkdown } from './structural-markdown';
+
+/**
+ * Markdown with properties, one file an article: the names and types of Obsidian's own web clipper first, ours behind.
+ * Each property has one type over all files.
+ */
+export const obsidianFormat: ExportFormat = {
+  id: 'obsidian',
+  labelKey: 'formatObsidian',
+  extension: 'md',
+  mimeType: 'text/markdown',
+  serialize: (records, options) =>
+    withUniqueNames(records.map((record) => fileOf(record, options))),
+};
+
+function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
+  const { saved } = record;
+  const body = currentBodyOf(record);
+  const annotations = options.annotations ? annotationsOf(record) : [];
+  const parts = [
+    `---\n${propertiesOf(record, options).join('\n')}\n---`,
+    options.annotations ? saved.comment.trim() : '',
+    annotationsMarkdown(annotations, {
+      labelName: options.labelName,
+      anchorOf: (annotation) => `^${blockIdOf(annotation)}`,
+    }),
+    annotations.length > 0 ? '---' : '',
+    structuralToMarkdown(body?.html ?? ''),
+  ];
+  return {
+    name: fileNameOf(saved.article.headline, { extension: 'md', fallback: saved.id }),
+    mimeType: 'text/markdown',
+    text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
+  };
+}
+
+function propertiesOf({ saved, versions }: ArticleRecord, { annotations }: ExportOptions) {
+  const { article } = saved;
+  const version = versions.find(({ id }) => id === saved.currentVersionId);
+  const own = annotations ? saved.tags : [];
+  const quoted = (text: string | null) => (text === null ? null : yamlText(oneLine(text)));
+  return [
+    yamlProperty('title', quoted(article.headline)),
+    yamlProperty('source', quoted(article.url)),
+    yamlProperty(
+      'author',
+      article.authors.map(({ name }) => yamlText(`[[${linkName(name)}]]`)),
+    ),
+    yamlProperty('published', dayOf(article.published)),
+    yamlProperty('created', dayOf(saved.savedAt)),
+    yamlProperty('description', quoted(article.description)),
+    yamlProperty(
+      'tags',
+      ['clippings', ...own].map((tag) => yamlText(tagNameOf(tag))),
+    ),
+    yamlProperty('modified', dayOf(article.modified)),
+    yamlProperty('published_time', quoted(article.published)),
+    yamlProperty('site', quoted(article.publisher?.name ?? null)),
+    yamlProperty('agency', quoted(article.source)),
+    yamlProperty('section', quoted(article.section)),
+    yamlProperty(
+      'keywords',
+      article.keywords.map((keyword) => yamlText(oneLine(keyword))),
+    ),
+    yamlProperty('language', quoted(article.language)),
+    yamlProperty('status', quoted(saved.status)),
+    yamlProperty('sha256', quoted(version?.sha256 ?? null)),
+    yamlProperty('article_id', quoted(saved.id)),
+  ];
+}
+
+export function currentBodyOf({ saved, bodies }: ArticleRecord): VersionBody | undefined {
+  return bodies.find(({ versionId }) => versionId === saved.currentVersionId);
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+const linkName = (name: string) => oneLine(name.replace(/[[\]#^|]/g, ' '));
+const dayOf = (iso: string | null) => iso?.slice(0, 'YYYY-MM-DD'.length) ?? null;
