@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { failed, type Result } from '@/lib/base/result';
 import type { MessageName, Protocol, TabMessageName, TabProtocol } from './protocol';
+import { send, sendToTab } from './wire';
 
 /** One message as it travels. */
 export type Envelope = { readonly name: string; readonly payload: unknown };
@@ -15,7 +15,7 @@ export async function request<Name extends MessageName>(
 ): Promise<Result<Protocol[Name]['reply']>> {
   const envelope: Envelope = { name, payload };
   try {
-    return resultOf(await browser.runtime.sendMessage(envelope));
+    return resultOf(await send(envelope));
   } catch (error) {
     return failed('unexpected', String(error));
   }
@@ -29,7 +29,7 @@ export async function requestTab<Name extends TabMessageName>(
 ): Promise<Result<TabProtocol[Name]['reply']>> {
   const envelope: Envelope = { name, payload };
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+    const reply = await sendToTab(tabId, envelope);
     return reply === undefined ? failed('page-unreachable', name) : resultOf(reply);
   } catch (error) {
     return failed('page-unreachable', String(error));

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { failed, type Result } from '@/lib/base/result';
 import type { TabMessageName, TabProtocol } from './protocol';
 import type { Envelope } from './request';
+import { onArrival } from './wire';
 
 export type TabHandlers = {
   readonly [Name in TabMessageName]: (
@@ -14,23 +14,14 @@ export type TabHandlers = {
  * ours in the page. A handler that throws answers `unexpected`.
  */
 export function serveTab(handlers: Partial<TabHandlers>, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const listener = (message: unknown, sender: { id?: string | undefined }) => {
-    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    // An undefined answer tells the browser that this listener does not reply.
-    if (!Object.hasOwn(handlers, message.name)) return undefined;
+  onArrival(({ message }) => {
+    if (!isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return null;
     const handler = handlers[message.name as TabMessageName] as (payload: unknown) => unknown;
     return Promise.resolve(message.payload)
       .then(handler)
       .catch((error: unknown) => failed('unexpected', String(error)));
-  };
-  browser.runtime.onMessage.addListener(listener as Listener);
-  signal.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(listener as Listener),
-  );
+  }, signal);
 }
-
-type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
 function isEnvelope(message: unknown): message is Envelope {
   return (

@@ -1,8 +1,8 @@
-import browser, { type Runtime } from 'webextension-polyfill';
 import { failed, type Result } from '@/lib/base/result';
 import { parseShape } from '@/lib/base/shape';
 import { doors } from './payload-shapes';
 import type { MessageName, Protocol, SenderClass } from './protocol';
+import { type Arrival, onArrival, ownAddress } from './wire';
 
 /** The tab a content script speaks from; absent for our own pages. */
 export type Sender = { readonly tabId: number | null };
@@ -20,20 +20,13 @@ export type Handlers = {
  * background's console.
  */
 export function serve(handlers: Handlers): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    const name = messageName(message);
-    return name === null ? undefined : answer(handlers, { name, message, sender });
-  };
-  browser.runtime.onMessage.addListener(
-    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
+  onArrival((arrival) => {
+    const name = messageName(arrival.message);
+    return name === null ? null : answer(handlers, { name, ...arrival });
+  });
 }
 
-type Call = {
-  readonly name: string;
-  readonly message: unknown;
-  readonly sender: Runtime.MessageSender;
-};
+type Call = Arrival & { readonly name: string };
 
 async function answer(handlers: Handlers, call: Call): Promise<Result<unknown>> {
   if (!isMessageName(call.name)) return failed('invalid-message', `No message ${call.name}`);
@@ -68,10 +61,9 @@ function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(doors, name);
 }
 
-/** Null = not ours. Our own pages may stand in tabs too, so their address tells, not the tab. */
-function senderClassOf(sender: Runtime.MessageSender): Exclude<SenderClass, 'both'> | null {
-  if (sender.id !== browser.runtime.id) return null;
-  if (sender.url?.startsWith(browser.runtime.getURL(''))) return 'view';
+/** Null = neither. Our own pages may stand in tabs too, so their address tells, not the tab. */
+function senderClassOf(sender: Arrival['sender']): Exclude<SenderClass, 'both'> | null {
+  if (sender.url?.startsWith(ownAddress())) return 'view';
   return sender.tab === undefined ? null : 'content';
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { announce, onEvent } from '@/lib/messages/events';
+import { deliver } from '@/test/support/message-wire';
 import { sampleId } from '@/test/support/sample-records';
 
 beforeEach(() => fakeBrowser.reset());
@@ -15,16 +16,13 @@ function listening() {
   return { seen, life };
 }
 
-const deliver = (message: unknown, sender: object = background) =>
-  fakeBrowser.runtime.onMessage.trigger(message as never, sender as never);
-
 it('tells the listeners of an event what happened, and only them', async () => {
   const { seen } = listening();
   const sent: unknown[] = [];
   fakeBrowser.runtime.onMessage.addListener(async (message: unknown) => sent.push(message));
   announce('library.changed', { articleIds });
   announce('page.changed', { tabId: 4 });
-  for (const message of [...sent]) await deliver(message);
+  for (const message of [...sent]) await deliver(message, background);
   expect(seen).toEqual([{ articleIds }]);
 });
 
@@ -50,6 +48,6 @@ it('tells nothing more when the listener’s life is over', async () => {
   const { seen, life } = listening();
   life.abort();
   onEvent('library.changed', (detail) => seen.push(detail), life.signal);
-  await deliver({ event: 'library.changed', detail: { articleIds } });
+  await deliver({ event: 'library.changed', detail: { articleIds } }, background);
   expect(seen).toEqual([]);
 });

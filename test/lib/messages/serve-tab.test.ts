@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { failed, success } from '@/lib/base/result';
 import { serveTab, type TabHandlers } from '@/lib/messages/serve-tab';
+import { deliver } from '@/test/support/message-wire';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -13,12 +14,6 @@ function serving(handlers: Partial<TabHandlers>): AbortController {
   return life;
 }
 
-/** What the listeners answer at once: undefined leaves the message to others. */
-async function deliver(message: unknown, sender: object = ours): Promise<unknown> {
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never);
-  return answers.find((answer) => answer !== undefined);
-}
-
 it('gives the payload to the handler and answers with what it says', async () => {
   const seen: unknown[] = [];
   serving({
@@ -28,15 +23,15 @@ it('gives the payload to the handler and answers with what it says', async () =>
     },
   });
   const message = { name: 'selection.annotate', payload: { comment: true } };
-  expect(await deliver(message)).toEqual(failed('page-empty', 'no selection'));
+  expect(await deliver(message, ours)).toEqual(failed('page-empty', 'no selection'));
   expect(seen).toEqual([{ comment: true }]);
 });
 
 it('lets two scripts of ours in one page each serve their own', async () => {
   serving({ 'page.look': async () => success(null) });
   serving({ 'placements.read': async () => success([]) });
-  expect(await deliver({ name: 'page.look', payload: {} })).toEqual(success(null));
-  expect(await deliver({ name: 'placements.read', payload: {} })).toEqual(success([]));
+  expect(await deliver({ name: 'page.look', payload: {} }, ours)).toEqual(success(null));
+  expect(await deliver({ name: 'placements.read', payload: {} }, ours)).toEqual(success([]));
 });
 
 describe('a message', () => {
@@ -68,7 +63,7 @@ describe('a handler that throws', () => {
     ],
   ])('%s answers that something unexpected happened', async (_when, handler) => {
     serving({ 'page.look': handler });
-    expect(await deliver({ name: 'page.look', payload: {} })).toMatchObject({
+    expect(await deliver({ name: 'page.look', payload: {} }, ours)).toMatchObject({
       ok: false,
       failure: { code: 'unexpected', detail: 'Error: broken' },
     });
@@ -79,5 +74,5 @@ it('answers no more when its life is over', async () => {
   const life = serving({ 'page.look': async () => success(null) });
   life.abort();
   serveTab({ 'page.look': async () => success(null) }, life.signal);
-  expect(await deliver({ name: 'page.look', payload: {} })).toBeUndefined();
+  expect(await deliver({ name: 'page.look', payload: {} }, ours)).toBeUndefined();
 });

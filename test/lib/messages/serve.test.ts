@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { failed, success } from '@/lib/base/result';
 import { doors } from '@/lib/messages/payload-shapes';
 import { type Handlers, serve } from '@/lib/messages/serve';
+import { deliver } from '@/test/support/message-wire';
 import { sampleId } from '@/test/support/sample-records';
 
 const { id: ourId } = fakeBrowser.runtime;
@@ -19,11 +20,6 @@ const echo = Object.fromEntries(
 ) as unknown as Handlers;
 
 beforeEach(() => fakeBrowser.reset());
-
-async function deliver(message: unknown, sender: object): Promise<unknown> {
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message as never, sender as never);
-  return answers[0];
-}
 
 describe('a message that fits', () => {
   it.each([
@@ -61,8 +57,6 @@ describe('a sender', () => {
     ['a page, for what both may ask', 'library.tags', content, true],
     ['a page, for the whole library', 'library.read', content, false],
     ['a view, for what only pages report', 'page.placed', view, false],
-    ['another extension', 'library.tags', { ...view, id: 'other' }, false],
-    ['nobody', 'library.tags', {}, false],
     [
       'neither page nor view',
       'library.tags',
@@ -102,9 +96,11 @@ describe('a message', () => {
     ['an announcement', { event: 'library.changed', detail: {} }],
     ['no record', 'library.tags'],
     ['of a name that is no text', { name: 7 }],
-  ])('that is %s is left to others', async (_what, message) => {
+    ['of another extension', { name: 'library.tags', payload: {} }, { ...view, id: 'other' }],
+    ['of nobody', { name: 'library.tags', payload: {} }, {}],
+  ])('that is %s is left to others', async (_what, message, sender = view) => {
     serve(echo);
-    expect(await deliver(message, view)).toBeUndefined();
+    expect(await deliver(message, sender)).toBeUndefined();
   });
 });
 
