@@ -17,6 +17,20 @@ export default defineConfig({
     short_name: 'Postil',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    icons: {
+      16: '/icon/icon-16.png',
+      32: '/icon/icon-32.png',
+      48: '/icon/icon-48.png',
+      128: '/icon/icon-128.png',
+    },
+    action: {
+      default_title: '__MSG_actionTitleOther__',
+      default_icon: {
+        16: '/icon/other-16.png',
+        32: '/icon/other-32.png',
+        48: '/icon/other-48.png',
+      },
+    },
     permissions: [
       'storage',
       'unlimitedStorage',
