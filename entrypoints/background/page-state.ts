@@ -2,7 +2,7 @@ import { isSamePage } from '@/lib/article/page-keys';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { PageState } from '@/lib/messages/protocol';
 import { requestTab } from '@/lib/messages/request';
-import { isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
+import { hasAccessToWeb, isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
 import { getTabReport, type TabReport } from '@/lib/platform/tab-reports';
 import { type TabPage, tabPage } from '@/lib/platform/tabs';
 import { standingOf } from './library-context';
@@ -39,7 +39,8 @@ function kindOf({ url, isArticle }: TabReport): PageState['kind'] {
 
 /** A page that has not reported: closed to us by its address, still loading, or our script is not there. */
 async function kindOfSilentPage(tabId: number, page: TabPage): Promise<PageState['kind']> {
-  const access = page.url === '' ? 'web' : pageAccessOf(page.url);
+  if (page.url === '') return (await hasAccessToWeb()) ? 'restricted' : 'unreachable';
+  const access = pageAccessOf(page.url);
   if (access !== 'web') return access;
   const look = await requestTab(tabId, 'page.look', {});
   if (look.ok || page.isLoading) return 'loading';

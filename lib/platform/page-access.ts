@@ -1,3 +1,5 @@
+import browser from 'webextension-polyfill';
+
 /** Pages on which browsers run no extension's script, whatever access was granted. Which ones differs by browser. */
 const CLOSED_PAGES = [
   /^https:\/\/chromewebstore\.google\.com\//,
@@ -17,4 +19,9 @@ export function pageAccessOf(url: string): 'web' | 'pdf' | 'restricted' {
 /** Whether a page on which our script does not answer is one that browsers keep closed to extensions. */
 export function isClosedPage(url: string): boolean {
   return CLOSED_PAGES.some((page) => page.test(url));
+}
+
+/** Whether the person lets us into all web pages; then a page whose address the browser keeps from us is none of them. */
+export async function hasAccessToWeb(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ['http://*/*', 'https://*/*'] });
 }

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
+import { expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hasAccessToWeb, isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
 
 it.each([
   ['https://harbour.example/news', 'web'],
@@ -28,4 +29,11 @@ it.each([
   ['https://harbour.example/?u=https://addons.mozilla.org/', false],
 ])('knows whether browsers keep %s closed: %s', (url, isClosed) => {
   expect(isClosedPage(url)).toBe(isClosed);
+});
+
+it.each([true, false])('tells whether all web pages are open to us: %s', async (isGranted) => {
+  const contains = vi.fn(async () => isGranted);
+  Object.assign(fakeBrowser, { permissions: { contains } });
+  expect(await hasAccessToWeb()).toBe(isGranted);
+  expect(contains).toHaveBeenCalledWith({ origins: ['http://*/*', 'https://*/*'] });
 });
