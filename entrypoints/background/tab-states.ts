@@ -27,10 +27,12 @@ export async function takeReport(tabId: number, report: PageReport): Promise<Res
 /** A tab was closed (`url` null) or goes to another page, perhaps by the page's own script. */
 export async function leavePage(tabId: number, url: string | null): Promise<void> {
   const report = await getTabReport(tabId);
-  if (report === null || (url !== null && isSamePage(report.url, url))) return;
-  await removeTabReport(tabId);
-  announce('page.changed', { tabId });
-  // Answered only where the script of the page before lives on: in a single-page application.
+  if (report !== null && url !== null && isSamePage(report.url, url)) return;
+  if (report !== null) {
+    await removeTabReport(tabId);
+    announce('page.changed', { tabId });
+  }
+  // Answered only by a page that lives on: a single-page application, or one that the browser had kept for going back.
   if (url !== null) await requestTab(tabId, 'page.look', {});
 }
 
