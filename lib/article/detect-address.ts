@@ -1,22 +1,19 @@
 /** What a page's address tells of what it is. Each 0..1. */
 export type AddressFeatures = {
   readonly root: number;
-  readonly shallow: number;
   readonly depth: number;
   readonly date: number;
   readonly hyphens: number;
   readonly manyHyphens: number;
-  readonly number: number;
   readonly pageFile: number;
   readonly articleWord: number;
   readonly otherWord: number;
   readonly otherHost: number;
-  readonly query: number;
   readonly unknown: number;
 };
 
 const ARTICLE_WORD =
-  /(?:^|[/_.-])(?:blogs?|news|articles?|story|stories|posts?|opinions?|features?|press|magazine|journal|politics|world|sports?|culture|artikel|actualites?|noticias?|nyheter|html_news|interviews?|columns?|life|guides?)(?=[/_.-]|$)/;
+  /(?:^|[/_.-])(?:blogs?|news|articles?|story|stories|posts?|opinions?|features?|press|magazine|journal|politics|world|sports?|culture|artikel|actualites?|noticias?|nyheter|interviews?|columns?|life|guides?)(?=[/_.-]|$)/;
 const OTHER_WORD =
   /(?:^|[/_.-])(?:docs?|documentation|forums?|threads?|topics?|questions?|community|wiki|help|support|faq|products?|shop|store|cart|item|dp|category|categories|collections?|tags?|search|archives?|index|listings?|services?|pricing|about|contact|reference|manual|api|tutorials?|login|author|jobs?|careers|courses?|solutions?|catalog|list|channel|video|watch|downloads?|repos?|packages?|t)(?=[/_.-]|$)/;
 const OTHER_HOST =
@@ -24,31 +21,31 @@ const OTHER_HOST =
 
 /** Words and shape of the address; an address that cannot be read is `unknown` and nothing else. */
 export function addressFeatures(address: string): AddressFeatures {
-  const match = /^https?:\/\/([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(address);
+  const match = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(address);
   const host = (match?.[1] ?? '').toLowerCase().replace(/^www\./, '');
   const path = (match?.[2] ?? '').toLowerCase();
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
   const hyphens = last.split(/[-_]/).length - 1;
-  const isFrontFile = segments.length === 1 && /^(?:index|default|home)\b/.test(last);
   return {
-    root: flag(
-      match !== null &&
-        (segments.length === 0 || isFrontFile || /^[a-z]{2}(?:-[a-z]{2})?$/.test(path.slice(1))),
-    ),
-    shallow: flag(segments.length === 1 && hyphens < 3),
+    root: flag(match !== null && isRoot(segments)),
     depth: Math.min(1, segments.length / 5),
     date: flag(/(?:19|20)\d\d[/_-]?(?:0[1-9]|1[0-2])/.test(path)),
     hyphens: Math.min(1, hyphens / 8),
     manyHyphens: flag(hyphens >= 4),
-    number: flag(/\d{4,}/.test(last)),
     pageFile: flag(/\.(?:s?html?|php|aspx?)$/.test(last)),
     articleWord: flag(ARTICLE_WORD.test(path) || /^(?:blog|news)\./.test(host)),
     otherWord: flag(OTHER_WORD.test(path)),
     otherHost: flag(OTHER_HOST.test(host)),
-    query: flag((match?.[3] ?? '').length > 1),
     unknown: flag(match === null),
   };
+}
+
+/** The site's front page, of one language too (`/de/`, `/en-gb/`). */
+function isRoot(segments: readonly string[]): boolean {
+  const [first = ''] = segments;
+  if (segments.length > 1) return false;
+  return first === '' || /^(?:(?:index|default|home)\b.*|[a-z]{2}(?:-[a-z]{2})?)$/.test(first);
 }
 
 function flag(value: boolean): number {

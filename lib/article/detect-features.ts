@@ -8,7 +8,6 @@ function declaredFeatures(document: Document) {
   const types = structuredTypes(document);
   return {
     ogArticle: flag(/article|blog|news/.test(type)),
-    ogOther: flag(type !== '' && !/article|blog|news/.test(type)),
     published: flag(
       document.querySelector(
         'meta[property="article:published_time"],meta[name="pubdate"],meta[name="date"],meta[itemprop="datePublished"],meta[name="publishdate"]',
@@ -24,16 +23,6 @@ function declaredFeatures(document: Document) {
       /\b(?:Product|CollectionPage|DiscussionForumPosting|QAPage|SearchResultsPage|ItemList|VideoObject|Service|SoftwareApplication|FAQPage|LocalBusiness|Blog)\b/.test(
         types,
       ),
-    ),
-    jsonNone: flag(types === ''),
-    microArticle: flag(
-      document.querySelector(
-        '[itemtype*="Article"],[itemtype*="BlogPosting"],[itemprop="articleBody"]',
-      ) !== null,
-    ),
-    microOther: flag(
-      document.querySelector('[itemtype*="Product"],[itemtype*="ItemList"],[itemtype$="/Blog"]') !==
-        null,
     ),
     bodyClassPost: flag(
       /\b(?:single|post|article|story|entry)\b/.test(document.body?.className ?? ''),
@@ -52,23 +41,16 @@ function countFeatures(document: Document) {
   const articles = count('article');
   return {
     articleNone: flag(articles === 0),
-    articleOne: flag(articles === 1),
     articleMany: flag(articles > 5),
-    headingsOne: flag(count('h1') === 1),
     time: Math.min(1, count('time') / 4),
     timeMany: flag(count('time') > 8),
-    pre: Math.min(1, count('pre') / 5),
     code: Math.min(1, count('code') / 20),
     codeSome: flag(count('code') > 2),
     links: Math.log2(1 + count('a')) / 10,
     inputs: Math.min(1, count('input') / 10),
     buttons: Math.min(1, count('button') / 20),
-    sections: Math.min(1, count('section') / 10),
     figures: Math.min(1, count('figure') / 8),
-    tables: Math.min(1, count('table') / 5),
-    subheads: Math.min(1, count('h3') / 20),
     blockquotes: Math.min(1, count('blockquote') / 4),
-    linkedHeadings: Math.min(1, document.querySelectorAll('h2 a,h3 a,a h2,a h3,h4 a').length / 20),
     prices: flag(
       document.querySelector(
         '[class*="price"],[itemprop="price"],[class*="add-to-cart"],[id*="add-to-cart"]',
@@ -77,19 +59,7 @@ function countFeatures(document: Document) {
     comments: flag(
       document.querySelector('[id^="comment"],[class^="comment"],[id="disqus_thread"]') !== null,
     ),
-    byline: flag(
-      document.querySelector(
-        '[rel="author"],[class*="byline"],[class*="author"],[itemprop="author"]',
-      ) !== null,
-    ),
     shares: flag(document.querySelector('[class*="share"],[class*="social-"]') !== null),
-    cards: Math.min(1, document.querySelectorAll('[class*="card"],[class*="teaser"]').length / 40),
-    breadcrumb: flag(document.querySelector('[class*="breadcrumb"]') !== null),
-    sidebarNav: flag(
-      document.querySelector(
-        'nav [class*="toc"],[class*="docs"],[class*="sidebar"] nav,[class*="toctree"]',
-      ) !== null,
-    ),
     pagination: flag(
       document.querySelector('[class*="pagination"],[class*="pager"],[rel="next"]') !== null,
     ),

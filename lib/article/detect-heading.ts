@@ -10,8 +10,6 @@ const SHOW_TEXT = 4;
 
 const DATE =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:jan|feb|mar|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|ene|abr|ago|dic|janv|févr|avr|juil|août)[a-zûäé]*\.? \d{1,2},? (?:19|20)\d\d|\b\d{1,2}\.? (?:de )?[a-zäéû]{3,10}\.?,? (?:de )?(?:19|20)\d\d/i;
-const CLOCK = /\b\d{1,2}[:.h]\d{2}\b/;
-const AGO = /\b(?:ago|vor \d|il y a|hace \d|min read|minute read|reading time)\b|分钟前|小时前/i;
 const BYLINE =
   /\b(?:by|von|par|por|di|door|av|af|written by|author|editor|reporter)\b|记者|作者|编辑|来源|來源|記者/i;
 const PUBLISHED =
@@ -30,14 +28,10 @@ export function headingFeatures(document: Document) {
     heading: flag(heading !== null),
     headingInTitle: flag(said.length > 5 && title.includes(said)),
     headingIsLong: flag(said.length > 25),
-    headingWords: Math.min(1, text.split(/\s+/).length / 15),
     headingTag: flag(heading?.localName === 'h1'),
     dateBeside: flag(DATE.test(beside)),
-    clockBeside: flag(CLOCK.test(beside)),
-    agoBeside: flag(AGO.test(beside)),
     bylineBeside: flag(BYLINE.test(beside)),
     publishedBeside: flag(PUBLISHED.test(beside)),
-    timeBeside: flag(heading?.parentElement?.parentElement?.querySelector('time') != null),
   };
 }
 

@@ -44,13 +44,10 @@ export function paragraphFeatures(document: Document) {
   const largest = largestArticle(document);
   return {
     best: Math.log2(1 + best.characters) / 14,
-    best300: flag(best.characters > 300),
     best800: flag(best.characters > 800),
-    best2000: flag(best.characters > 2000),
     best5000: flag(best.characters > 5000),
     bestParagraphs: Math.log2(1 + best.paragraphs) / 6,
     bestShare: best.characters / Math.max(1, all.characters),
-    bestMean: Math.min(1, best.characters / Math.max(1, best.paragraphs) / 500),
     commas: Math.min(1, best.commas / Math.max(1, best.characters / 60)),
     long: Math.min(1, all.long / 10),
     linksInText: Math.min(1, (5 * all.linked) / Math.max(1, all.characters)),

@@ -16,6 +16,8 @@ export const ARTICLE_THRESHOLD = 0.5;
  * sites, which look most like articles and never are.
  */
 const ROOT_PENALTY = 1.5;
+/** A page that shows no text is none, whatever its address and metadata promise: not yet loaded, or a wall. */
+const HIGHEST_WITHOUT_TEXT = 0.2;
 const EVIDENCE_COUNT = 6;
 
 /** Whether the page is one article: by its address, metadata and structure; cheap enough for every page. */
@@ -26,7 +28,9 @@ export function detectArticle(document: Document, url: string): Detection {
     return { name, odds: value * ((pageWeights[name] ?? 0) - penalty) };
   });
   const odds = parts.reduce((sum, part) => sum + part.odds, PAGE_CONSTANT);
-  const score = 1 / (1 + Math.exp(-odds));
+  const probability = 1 / (1 + Math.exp(-odds));
+  const isEmpty = features.best === 0 && features.largestArticle === 0;
+  const score = isEmpty ? Math.min(probability, HIGHEST_WITHOUT_TEXT) : probability;
   const evidence = parts
     .filter((part) => part.odds !== 0)
     .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds))

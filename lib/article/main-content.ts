@@ -26,6 +26,11 @@ const REPEAT_WORDS = 8;
 const LEAST_VISIBLE_SHARE = 0.5;
 /** With more of the chosen text before it, the headline is not where the article begins. */
 const MOST_SHARE_BEFORE_HEADLINE = 0.2;
+/** From this share on, a line is links and nothing else. */
+const ONLY_LINKS = 0.95;
+/** Between the text and its source line stand at most a note or two of the editors. */
+const SOURCE_LINE_REACH = 3;
+const SOURCE_LINE = /^[（(【[]?\s*(?:文章|稿件|消息|新闻|本文)?(?:来源|來源|出处)\s*[:：].{1,40}$/;
 
 /** Chooses the blocks that are the article's body; of a page that is no article, its best text. */
 export function chooseMainContent(page: PageBlocks, hints: MainContentHints): MainContent {
@@ -35,8 +40,8 @@ export function chooseMainContent(page: PageBlocks, hints: MainContentHints): Ma
   levelTables(candidates, probabilities);
   const chosen = withoutVeiled(choose(candidates, probabilities));
   const best = chosen.length > 0 ? chosen : candidates.filter(isVisible);
-  const blocks = withoutRepeats(withoutLeadingCopy(best, view.headline));
-  return { blocks, headline: view.headline };
+  const body = withoutLooseEnd(withoutRepeats(withoutLeadingCopy(best, view.headline)));
+  return { blocks: withSourceLine(body, page), headline: view.headline };
 }
 
 function choose(blocks: readonly Block[], probabilities: Float64Array): readonly Block[] {
@@ -62,6 +67,27 @@ function withoutLeadingCopy(blocks: readonly Block[], headline: Block | null): r
   const body = plain(canonicalTextOf(after));
   const copies = before.filter((block) => body.includes(plain(canonicalTextOf([block]))));
   return wordsIn(copies) * 2 > wordsIn(before) ? after : blocks;
+}
+
+/** What ends the choice without being text: lines of nothing but links, headings of what was left out. */
+function withoutLooseEnd(blocks: readonly Block[]): readonly Block[] {
+  const end = blocks.findLastIndex(
+    ({ container, linkWords, measure }) =>
+      container.kind !== 'heading' && linkWords < measure.words * ONLY_LINKS,
+  );
+  return end === -1 ? blocks : blocks.slice(0, end + 1);
+}
+
+/** The line that names the outlet a text was taken from (来源) is kept where it follows in the text's own container. */
+function withSourceLine(blocks: readonly Block[], page: PageBlocks): readonly Block[] {
+  const last = blocks.at(-1);
+  if (last === undefined) return blocks;
+  const source = page.blocks
+    .slice(last.index + 1, last.index + 1 + SOURCE_LINE_REACH)
+    .find((block) => isVisible(block) && SOURCE_LINE.test(textOf(block)));
+  const parent = last.container.parent;
+  const isBeside = source !== undefined && source.container.parent === parent && parent !== null;
+  return isBeside ? [...blocks, source] : blocks;
 }
 
 function isVisible({ container }: Block): boolean {

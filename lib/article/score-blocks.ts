@@ -12,7 +12,7 @@ export function scoreBlocks(view: PageView): Float64Array {
   const width = blockFeatureNames.length;
   const features = new Float32Array(blocks.length * width);
   blocks.forEach((block, index) => {
-    writeBlockFeatures(view, block, features, index * width);
+    writeBlockFeatures(view, block, { out: features, start: index * width });
   });
   const alone = Float64Array.from(blocks, (_, index) =>
     probabilityOf(dot(alonePassWeights, 0, { values: features, start: index * width, width })),

@@ -23,6 +23,7 @@ const SPACE = 1;
 const COMMA = 2;
 const SENTENCE_END = 3;
 const DIGIT = 4;
+const PUNCTUATION = 5;
 
 /** Classes of the characters that are looked up; everything else is a letter of some script. */
 const classOf = new Map<number, number>([
@@ -30,6 +31,7 @@ const classOf = new Map<number, number>([
   ...characters(',;，、；،؛', COMMA),
   ...characters('.!?。！？…؟۔।．', SENTENCE_END),
   ...characters('0123456789', DIGIT),
+  ...characters('|｜·•›»«‹/\\-–—_*+=()[]{}<>"“”‘’（）【】《》「」『』〔〕:：&#%~', PUNCTUATION),
 ]);
 
 /** The same for Latin text, where a table is quicker than a map. */
@@ -75,7 +77,7 @@ export function addText(sum: TextMeasure, text: string): boolean {
       sum.words += part;
       sum.unspaced++;
       inWord = false;
-    } else if (!inWord && kind !== COMMA && kind !== SENTENCE_END) {
+    } else if (!inWord && (kind === 0 || kind === DIGIT)) {
       inWord = true;
       sum.words++;
     }

@@ -45,7 +45,7 @@ function sampleOf(page: TruthPage): PageSample {
   const indices: number[] = [];
   const values: number[] = [];
   for (const block of cut.blocks) {
-    writeBlockFeatures(view, block, dense, 0);
+    writeBlockFeatures(view, block, { out: dense, start: 0 });
     dense.forEach((value, index) => {
       if (value !== 0) {
         indices.push(index);

@@ -36,7 +36,7 @@ function headOf(figures: readonly string[]): string {
     'Written by `npm run train`; not to be edited. Cross-validated by domain:',
     ...figures,
   ];
-  return `/*\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n`;
+  return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near a constant by chance\n/*\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n`;
 }
 
 function rounded(weights: Float64Array): readonly number[] {

@@ -24,11 +24,7 @@ describe('structuralHtmlOf', () => {
       '<ul><li>a<ol><li>b</li></ol></li><li><p>c</p><p>d</p></li></ul>',
     ],
     ['text lost in a list', '<ul>a<li>b</li></ul>', '<ul><li>a</li><li>b</li></ul>'],
-    [
-      'quotes',
-      '<blockquote>a<p>b</p></blockquote>',
-      '<blockquote><p>a</p><p>b</p></blockquote>',
-    ],
+    ['quotes', '<blockquote>a<p>b</p></blockquote>', '<blockquote><p>a</p><p>b</p></blockquote>'],
     [
       'tables with their empty cells',
       '<table><tr><th></th><th>x</th></tr><tr><td>1</td><td></td><td>2</td><td></td></tr></table>',

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { textCueNames, textCuesOf } from '@/lib/article/features/text-cues';
+
+function namesIn(text: string): string[] {
+  const cues = textCuesOf(text);
+  return textCueNames.filter((_, index) => (cues & (1 << index)) !== 0);
+}
+
+it.each([
+  ['Share this on Facebook', ['share']],
+  ['相关阅读', ['related']],
+  ['© 2026 Harbour Courier', ['copyright']],
+  ['Photo: P. Roe / Getty', ['credit']],
+  ['Sign up for our newsletter', ['subscribe']],
+  ['The ferry left the pier.', []],
+])('reads %j', (text, names) => {
+  expect(namesIn(text)).toEqual(names);
+});
