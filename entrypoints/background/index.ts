@@ -8,7 +8,8 @@ import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft } from '@/lib/platform/tabs';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
-import { leavePage, loadAnnotator, lookAgain } from './tab-states';
+import { loadAnnotator } from './show-standing';
+import { leavePage, lookAgain } from './tab-states';
 
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {

@@ -8,7 +8,8 @@ import { readPageAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
 import { library } from './library-context';
 import { pageStateOf } from './page-state';
-import { loadAnnotator, takeReport } from './tab-states';
+import { loadAnnotator } from './show-standing';
+import { takeReport } from './tab-states';
 
 type PageMessages = `page.${string}` | 'annotator.load';
 

@@ -1,11 +1,9 @@
 import { isSamePage, pageKeysOf } from '@/lib/article/page-keys';
 import type { Id } from '@/lib/base/id';
-import { failed, type Result, success } from '@/lib/base/result';
+import type { Result } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import type { PageReport, PageStanding } from '@/lib/messages/protocol';
 import { requestTab } from '@/lib/messages/request';
-import { type IconState, showIcon } from '@/lib/platform/action-icon';
-import { injectScript } from '@/lib/platform/inject';
 import {
   allTabReports,
   getTabReport,
@@ -14,7 +12,8 @@ import {
 } from '@/lib/platform/tab-reports';
 import { tabPage } from '@/lib/platform/tabs';
 import { readPageKeys } from '@/lib/store/articles';
-import { library, standingOf } from './library-context';
+import { library } from './library-context';
+import { showStanding } from './show-standing';
 
 /** Takes in what a tab's page says of itself, and shows it. */
 export async function takeReport(tabId: number, report: PageReport): Promise<Result<PageStanding>> {
@@ -56,26 +55,4 @@ export async function refreshTabs(articleIds: readonly Id[]): Promise<void> {
       if (isThere) await showStanding(tabId, report);
     }),
   );
-}
-
-/** Loads the annotator into a tab; it sees to it that it runs once. */
-export async function loadAnnotator(tabId: number): Promise<Result<null>> {
-  return (await injectScript(tabId, '/annotator.js'))
-    ? success(null)
-    : failed('page-unreachable', 'The annotator may not run in this page');
-}
-
-async function showStanding(tabId: number, report: PageReport): Promise<Result<PageStanding>> {
-  const standing = await standingOf(report);
-  if (!standing.ok) return standing;
-  const { annotationCount, paused } = standing.value;
-  await showIcon(tabId, { state: iconStateOf(report, standing.value), annotationCount });
-  const told = await requestTab(tabId, 'annotations.refresh', {});
-  if (!told.ok && annotationCount > 0 && !paused) await loadAnnotator(tabId);
-  return standing;
-}
-
-function iconStateOf({ isArticle }: PageReport, { articleId, paused }: PageStanding): IconState {
-  if (articleId !== null) return 'saved';
-  return isArticle && !paused ? 'article' : 'other';
 }

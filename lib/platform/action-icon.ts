@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { MessageKey } from './i18n';
 import { t } from './i18n';
 
-export type IconState = 'other' | 'article' | 'saved';
+export type IconState = 'other' | 'article' | 'saved' | 'paused';
 
 const SIZES = [16, 32, 48] as const;
 
@@ -13,6 +13,7 @@ const titleKeys: Readonly<Record<IconState, MessageKey>> = {
   other: 'actionTitleOther',
   article: 'actionTitleArticle',
   saved: 'actionTitleSaved',
+  paused: 'actionTitlePaused',
 };
 
 /** Shows a tab's state on the toolbar's icon, with the number of annotations where there are any. */
@@ -20,7 +21,8 @@ export async function showIcon(
   tabId: number,
   { state, annotationCount }: { readonly state: IconState; readonly annotationCount: number },
 ): Promise<void> {
-  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
+  const picture = state === 'paused' ? 'other' : state;
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${picture}-${size}.png`]));
   await Promise.all([
     browser.action.setIcon({ tabId, path }),
     browser.action.setTitle({ tabId, title: t(titleKeys[state]) }),

@@ -12,20 +12,21 @@ beforeEach(() => {
 });
 
 it.each([
-  ['other', 0, 'actionTitleOther', ''],
-  ['article', 0, 'actionTitleArticle', ''],
-  ['saved', 0, 'actionTitleSaved', ''],
-  ['saved', 12, 'actionTitleSaved', '12'],
+  ['other', 'other', 0, 'actionTitleOther', ''],
+  ['paused', 'other', 0, 'actionTitlePaused', ''],
+  ['article', 'article', 0, 'actionTitleArticle', ''],
+  ['saved', 'saved', 0, 'actionTitleSaved', ''],
+  ['saved', 'saved', 12, 'actionTitleSaved', '12'],
 ] as const)(
-  'shows the state %s with %i annotations',
-  async (state, annotationCount, title, text) => {
+  'shows the state %s by the picture %s, with %i annotations',
+  async (state, picture, annotationCount, title, text) => {
     await showIcon(7, { state, annotationCount });
     expect(setIcon).toHaveBeenCalledWith({
       tabId: 7,
       path: {
-        16: `/icon/${state}-16.png`,
-        32: `/icon/${state}-32.png`,
-        48: `/icon/${state}-48.png`,
+        16: `/icon/${picture}-16.png`,
+        32: `/icon/${picture}-32.png`,
+        48: `/icon/${picture}-48.png`,
       },
     });
     expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe(title);
