@@ -1,0 +1,112 @@
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import type { Point, ShadowControl, Surface, Tab } from './driven-browser';
+
+export function chromiumSurface(page: Page): Surface {
+  return {
+    evaluate: (work, ...args) =>
+      page.evaluate(work as never, ...(args as unknown as never[])) as never,
+    click: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
+    async press(chord) {
+      const keys = chord.split('+') as KeyInput[];
+      const last = keys.pop();
+      for (const key of keys) await page.keyboard.down(key);
+      if (last !== undefined) await page.keyboard.press(last);
+      for (const key of keys.reverse()) await page.keyboard.up(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    async close() {
+      await page.close().catch(() => undefined);
+    },
+  };
+}
+
+export function chromiumTab(page: Page): Tab {
+  const session = page.createCDPSession();
+  return {
+    ...chromiumSurface(page),
+    async goTo(url) {
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    async reload() {
+      await page.reload({ waitUntil: 'load' });
+    },
+    focus: () => page.bringToFront(),
+    async resize(size) {
+      await page.setViewport(size);
+    },
+    shadowControls: async () => shadowControls(await session),
+    shadowText: async () => shadowText(await session),
+  };
+}
+
+type Node = {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: string[];
+  readonly children?: Node[];
+  readonly shadowRoots?: Node[];
+};
+
+/** The tree below our host; DevTools see into closed roots. */
+async function shadowTree(session: CDPSession): Promise<Node | null> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const find = (node: Node): Node | null => {
+    if (node.attributes?.includes('data-margin')) return node.shadowRoots?.[0] ?? null;
+    for (const child of node.children ?? []) {
+      const found = find(child);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return find(root as Node);
+}
+
+async function shadowControls(session: CDPSession): Promise<readonly ShadowControl[]> {
+  const controls: ShadowControl[] = [];
+  const visit = async (node: Node): Promise<void> => {
+    const tag = node.nodeName.toLowerCase();
+    if (/^(?:button|textarea|input|select)$/.test(tag)) {
+      const at = await middleOf(session, node.nodeId);
+      if (at !== null) controls.push({ tag, name: nameOf(node), ...at });
+    }
+    for (const child of node.children ?? []) await visit(child);
+  };
+  const tree = await shadowTree(session);
+  if (tree !== null) await visit(tree);
+  return controls;
+}
+
+async function middleOf(session: CDPSession, nodeId: number): Promise<Point | null> {
+  try {
+    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const [left = 0, top = 0] = model.border;
+    return { x: left + model.width / 2, y: top + model.height / 2 };
+  } catch {
+    return null; // Not laid out.
+  }
+}
+
+function nameOf(node: Node): string {
+  const at = node.attributes?.indexOf('aria-label') ?? -1;
+  return at === -1 ? textOf(node) : (node.attributes?.[at + 1] ?? '');
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === 'STYLE') return '';
+  return node.nodeValue + (node.children ?? []).map(textOf).join(' ');
+}
+
+async function shadowText(session: CDPSession): Promise<string> {
+  const tree = await shadowTree(session);
+  return tree === null ? '' : textOf(tree).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,182 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumSurface, chromiumTab } from './chromium-surface';
+import { watchDownloads } from './downloads';
+import type { DrivenBrowser, LaunchOptions, Tab } from './driven-browser';
+import { requireBrowser } from './find-browser';
+import { waitFor } from './wait';
+
+/** Nothing may leave the machine: saved pages ask for hundreds of remote things. */
+const LOCAL_ONLY = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'postil-chromium-'));
+  const downloads = join(profile, 'downloads');
+  prepareProfile(profile, downloads, options.language ?? 'en');
+  const nextDownload = watchDownloads(downloads);
+  const start = () => startChromium(profile, options);
+  let { browser, id } = await start();
+  const tabs = new WeakMap<Tab, Page>();
+
+  const openTab = async (url: string): Promise<Tab> => {
+    const page = await browser.newPage();
+    if (url !== '') await page.goto(url, { waitUntil: 'load' });
+    const tab = chromiumTab(page);
+    tabs.set(tab, page);
+    return tab;
+  };
+  const openExtensionPage = (path: string) => openTab(`chrome-extension://${id}/${path}`);
+  /** Runs code where the extension's APIs are, without touching the worker that tests stop. */
+  const inExtension = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const front = await frontPage(browser);
+    const page = await browser.newPage();
+    await page.goto(`chrome-extension://${id}/options.html`);
+    const value = await page.evaluate(work);
+    await page.close();
+    await front?.bringToFront();
+    return value;
+  };
+  /** The page that a view of ours opens as, once it shows something. */
+  const viewPage = async (file: string): Promise<Page> => {
+    const target = await browser.waitForTarget((found) => found.url().endsWith(`/${file}`));
+    const page = (await target.page()) ?? (await target.asPage());
+    await waitFor(`${file} to be drawn`, () => page.evaluate('document.body.innerText !== ""'));
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    get extensionOrigin() {
+      return `chrome-extension://${id}`;
+    },
+    openTab,
+    openExtensionPage,
+    async openPopup() {
+      const front = await frontPage(browser);
+      const extension = (await browser.extensions()).get(id);
+      if (front === null || extension === undefined)
+        throw new Error('Nothing to open the popup on');
+      await front.triggerExtensionAction(extension);
+      return chromiumSurface(await viewPage('popup.html'));
+    },
+    async openSidePanel() {
+      const front = await frontPage(browser);
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/options.html`);
+      const cdp = await page.createCDPSession();
+      await cdp.send('Runtime.evaluate', {
+        expression: 'chrome.windows.getCurrent().then(({ id }) => { globalThis.windowId = id; })',
+        awaitPromise: true,
+      });
+      await cdp.send('Runtime.evaluate', {
+        expression: 'chrome.sidePanel.open({ windowId })',
+        userGesture: true,
+        awaitPromise: true,
+      });
+      await page.close();
+      await front?.bringToFront();
+      return chromiumSurface(await viewPage('sidepanel.html'));
+    },
+    async iconOf(tab) {
+      await tab.focus();
+      return inExtension(async () => {
+        const api = (globalThis as unknown as { chrome: ChromeApi }).chrome;
+        const open = await api.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+        const last = open.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+        const tabId = last?.id ?? -1;
+        return {
+          title: await api.action.getTitle({ tabId }),
+          badge: await api.action.getBadgeText({ tabId }),
+        };
+      });
+    },
+    nextDownload,
+    async restart() {
+      await browser.close();
+      ({ browser, id } = await start());
+    },
+    async update(folder) {
+      await browser.installExtension(folder);
+    },
+    async stopBackground() {
+      const cdp = await browser.target().createCDPSession();
+      const page = await browser.newPage();
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+      await cdp.detach();
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type ChromeApi = {
+  readonly tabs: {
+    query(query: object): Promise<{ id?: number; lastAccessed?: number }[]>;
+  };
+  readonly action: {
+    getTitle(details: { tabId: number }): Promise<string>;
+    getBadgeText(details: { tabId: number }): Promise<string>;
+  };
+};
+
+async function frontPage(browser: Browser): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    const isWeb = /^https?:/.test(page.url());
+    if (isWeb && (await page.evaluate('document.visibilityState === "visible"'))) return page;
+  }
+  return (await browser.pages()).at(-1) ?? null;
+}
+
+async function startChromium(profile: string, options: LaunchOptions) {
+  const language = options.language ?? 'en';
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [options.extension],
+    userDataDir: profile,
+    defaultViewport: null,
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'),
+      LANG: `${language.replace('-', '_')}.UTF-8`,
+    },
+    args: [
+      ...LOCAL_ONLY,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+      `--lang=${language}`,
+      '--window-size=1280,900',
+    ],
+  });
+  const id = await waitFor(
+    'the extension',
+    async () => [...(await browser.extensions()).keys()][0],
+  );
+  return { browser, id };
+}
+
+function prepareProfile(profile: string, downloads: string, language: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  mkdirSync(downloads);
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    extensions: { ui: { developer_mode: true } },
+    intl: { app_locale: language, accept_languages: language },
+  };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}

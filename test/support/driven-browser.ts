@@ -1,0 +1,70 @@
+export type Point = { readonly x: number; readonly y: number };
+
+/** A control inside our closed shadow root on a page, in px of the viewport. */
+export type ShadowControl = Point & { readonly tag: string; readonly name: string };
+
+export type SurfaceSize = { readonly width: number; readonly height: number };
+
+/** A document that a test drives as a person does: a page in a tab, the popup, the side panel, a page of ours. */
+export type Surface = {
+  /** Runs a function in the document's own world; arguments and result are JSON. */
+  evaluate<Arguments extends readonly unknown[], Value>(
+    work: (...args: Arguments) => Value | Promise<Value>,
+    ...args: Arguments
+  ): Promise<Value>;
+  /** Real mouse events: they count as trusted. */
+  click(point: Point): Promise<void>;
+  drag(from: Point, to: Point): Promise<void>;
+  /** One key with modifiers, e.g. `Escape`, `2`, `Shift+ArrowRight`. */
+  press(chord: string): Promise<void>;
+  type(text: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type Tab = Surface & {
+  goTo(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Makes it the tab that the person looks at. */
+  focus(): Promise<void>;
+  resize(size: SurfaceSize): Promise<void>;
+  /** What can be pressed or typed into inside our closed shadow root; empty while nothing is shown. */
+  shadowControls(): Promise<readonly ShadowControl[]>;
+  /** All text inside our closed shadow root. */
+  shadowText(): Promise<string>;
+};
+
+export type IconState = { readonly title: string; readonly badge: string };
+
+/** A real browser with the built extension, on a profile of its own. */
+export type DrivenBrowser = {
+  readonly name: 'chromium' | 'firefox';
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at its end. */
+  readonly extensionOrigin: string;
+  openTab(url: string): Promise<Tab>;
+  openExtensionPage(path: string): Promise<Tab>;
+  /** The real popup of the toolbar button, over the tab in front. */
+  openPopup(): Promise<Surface>;
+  /** The real side panel or sidebar of the window. */
+  openSidePanel(): Promise<Surface>;
+  iconOf(tab: Tab): Promise<IconState>;
+  /** Waits for the next file that was written whole; its path on disk. */
+  nextDownload(): Promise<string>;
+  /** Ends and starts the browser on the same profile. Tabs are gone, the library stays. */
+  restart(): Promise<void>;
+  /** Installs another build over the present one, as an update does. */
+  update(folder: string): Promise<void>;
+  /** Stops the background, as browsers do when it is idle. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Language of the browser's own UI. */
+  readonly language?: 'en' | 'zh-CN';
+  readonly colorScheme?: 'light' | 'dark';
+  /** False = a window on the display. */
+  readonly headless?: boolean;
+};

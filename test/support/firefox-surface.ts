@@ -1,0 +1,213 @@
+import { writeFileSync } from 'node:fs';
+import type { Point, ShadowControl, Surface, Tab } from './driven-browser';
+import type { Marionette } from './marionette';
+
+/** WebDriver's code points for keys, https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS: Readonly<Record<string, string>> = {
+  Backspace: '\ue003',
+  Tab: '\ue004',
+  Enter: '\ue007',
+  Shift: '\ue008',
+  Control: '\ue009',
+  Alt: '\ue00a',
+  Escape: '\ue00c',
+  End: '\ue010',
+  Home: '\ue011',
+  ArrowLeft: '\ue012',
+  ArrowUp: '\ue013',
+  ArrowRight: '\ue014',
+  ArrowDown: '\ue015',
+};
+
+const keyOf = (name: string) => KEYS[name] ?? name;
+
+/** Runs a script in the browser's own window, with its privileges. */
+export async function inChrome(
+  marionette: Marionette,
+  body: string,
+  ...args: readonly unknown[]
+): Promise<unknown> {
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    const script = `return (async (...args) => {${body}})(...arguments);`;
+    return await run(marionette, script, args, 'system');
+  } finally {
+    await marionette.send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+async function run(
+  marionette: Marionette,
+  script: string,
+  args: readonly unknown[],
+  sandbox: string | null,
+): Promise<unknown> {
+  const reply = await marionette.send('WebDriver:ExecuteScript', {
+    script,
+    args,
+    sandbox,
+    newSandbox: false,
+  });
+  return (reply as { value: unknown }).value;
+}
+
+/** A view of ours that is no tab: popup or sidebar. `finder` gives its `<browser>` in the browser's window. */
+export function firefoxView(
+  marionette: Marionette,
+  { finder, closer }: { readonly finder: string; readonly closer: string },
+): Surface {
+  const inView = (script: string, args: readonly unknown[], sandboxName: string | null) =>
+    inChrome(
+      marionette,
+      `const browser = ${finder};
+       if (!browser) throw new Error('The view is not open');
+       const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       const options = { sandboxName: args[2], newSandbox: false, timeout: 20000 };
+       return actor.executeScript(args[0], args[1], options);`,
+      script,
+      args,
+      sandboxName,
+    );
+  const mouse = (type: string, { x, y }: Point) =>
+    inView(
+      `document.defaultView.synthesizeMouseEvent(arguments[0], arguments[1], arguments[2],
+         { button: 0, buttons: arguments[0] === 'mousedown' ? 1 : 0, clickCount: 1 });`,
+      [type, x, y],
+      'system',
+    );
+  const key = (type: string, name: string) =>
+    inView(
+      `const { defaultView } = document;
+       const tip = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+       tip.beginInputTransactionForTests(defaultView);
+       const event = new defaultView.KeyboardEvent('', { key: arguments[1] });
+       const flags = arguments[1].length === 1 ? 0 : tip.KEY_NON_PRINTABLE_KEY;
+       if (arguments[0] === 'press') { tip.keydown(event, flags); tip.keyup(event, flags); }`,
+      [type, name],
+      'system',
+    );
+  return {
+    evaluate: (work, ...args) =>
+      inView(`return (${String(work)})(...arguments);`, args, null) as never,
+    async click(point) {
+      await mouse('mousedown', point);
+      await mouse('mouseup', point);
+    },
+    async drag(from, to) {
+      await mouse('mousedown', from);
+      await mouse('mousemove', to);
+      await mouse('mouseup', to);
+    },
+    async press(chord) {
+      await key('press', chord.split('+').at(-1) ?? '');
+    },
+    async type(text) {
+      for (const character of text) await key('press', character);
+    },
+    async screenshot(path) {
+      const data = await inChrome(
+        marionette,
+        `const browser = ${finder};
+         const box = new DOMRect(0, 0, browser.clientWidth, browser.clientHeight);
+         const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(box, 1, 'white');
+         const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+         canvas.width = bitmap.width;
+         canvas.height = bitmap.height;
+         canvas.getContext('2d').drawImage(bitmap, 0, 0);
+         return canvas.toDataURL('image/png');`,
+      );
+      writeFileSync(path, Buffer.from(String(data).split(',')[1] ?? '', 'base64'));
+    },
+    async close() {
+      await inChrome(marionette, closer).catch(() => undefined);
+    },
+  };
+}
+
+/** A tab; each call makes it the tab in front first. */
+export function firefoxTab(marionette: Marionette, handle: string): Tab {
+  const focus = async () => {
+    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  };
+  const perform = async (actions: object) => {
+    await focus();
+    await marionette.send('WebDriver:PerformActions', { actions: [actions] });
+  };
+  const pointer = (steps: readonly object[]) =>
+    perform({
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: steps,
+    });
+  const move = ({ x, y }: Point, duration = 0) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+    duration,
+  });
+  const down = { type: 'pointerDown', button: 0 };
+  const up = { type: 'pointerUp', button: 0 };
+  const keys = (steps: readonly object[]) =>
+    perform({ type: 'key', id: 'keyboard', actions: steps });
+  const keyDown = (name: string) => ({ type: 'keyDown', value: keyOf(name) });
+  const keyUp = (name: string) => ({ type: 'keyUp', value: keyOf(name) });
+  const privileged = async (script: string) => {
+    await focus();
+    return run(marionette, script, [], 'system');
+  };
+
+  return {
+    async evaluate(work, ...args) {
+      await focus();
+      // In the page's own world: wrappers hide maps and iterators.
+      const script = `const call = '(' + arguments[0] + ')(...' + JSON.stringify(arguments[1]) + ')';
+        return window.wrappedJSObject.eval(
+          'Promise.resolve(' + call + ').then((value) => JSON.stringify(value))');`;
+      const json = await run(marionette, script, [String(work), args], null);
+      return (json === null || json === undefined ? undefined : JSON.parse(String(json))) as never;
+    },
+    click: (point) => pointer([move(point), down, up]),
+    drag: (from, to) => pointer([move(from), down, move(to, 100), up]),
+    async press(chord) {
+      const names = chord.split('+');
+      await keys([...names.map(keyDown), ...[...names].reverse().map(keyUp)]);
+    },
+    type: (text) => keys([...text].flatMap((character) => [keyDown(character), keyUp(character)])),
+    async screenshot(path) {
+      await focus();
+      const reply = await marionette.send('WebDriver:TakeScreenshot', { full: false });
+      writeFileSync(path, Buffer.from((reply as { value: string }).value, 'base64'));
+    },
+    async close() {
+      await focus();
+      await marionette.send('WebDriver:CloseWindow');
+    },
+    async goTo(url) {
+      await focus();
+      await marionette.send('WebDriver:Navigate', { url });
+    },
+    async reload() {
+      await focus();
+      await marionette.send('WebDriver:Refresh');
+    },
+    focus,
+    async resize({ width, height }) {
+      await focus();
+      await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
+    },
+    shadowControls: () => privileged(SHADOW_CONTROLS) as Promise<readonly ShadowControl[]>,
+    shadowText: () => privileged(SHADOW_TEXT) as Promise<string>,
+  };
+}
+
+const SHADOW_CONTROLS = `const root = document.querySelector('[data-margin]')?.openOrClosedShadowRoot;
+  return [...(root?.querySelectorAll('button, textarea, input, select') ?? [])].map((control) => {
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const name = control.getAttribute('aria-label') ?? control.textContent;
+    return { tag: control.localName, name, x: left + width / 2, y: top + height / 2 };
+  });`;
+
+const SHADOW_TEXT = `const root = document.querySelector('[data-margin]')?.openOrClosedShadowRoot;
+  const texts = [...(root?.querySelectorAll('.frame') ?? [])].map((frame) => frame.textContent);
+  return texts.join(' ').replace(/\\s+/g, ' ').trim();`;

@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { watchDownloads } from './downloads';
+import type { DrivenBrowser, LaunchOptions, Tab } from './driven-browser';
+import { requireBrowser } from './find-browser';
+import { firefoxTab, firefoxView, inChrome } from './firefox-surface';
+import { Marionette } from './marionette';
+import { sleep, waitFor } from './wait';
+
+const EXTENSION_ID = 'postil@postil.example';
+/** Pinned, so that the extension's origin, and with it IndexedDB, survives a restart of a temporary add-on. */
+const EXTENSION_UUID = '5d1c9a54-6b8e-4c2f-9d37-2f0e8a41b6c3';
+
+/** Long enough for a slow machine to end by itself and write its databases. */
+const QUIT_MS = 10_000;
+
+const POPUP = `document.querySelector('.webextension-popup-browser')`;
+const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
+const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');`;
+const ACTION = `${EXTENSION}
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
+
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'postil-firefox-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const nextDownload = watchDownloads(downloads);
+  const start = async () => {
+    const port = await freePort();
+    writePreferences(profile, { port, downloads, options });
+    const process = startFirefox(profile, options);
+    const marionette = await Marionette.connect(port);
+    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+    await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    return { process, marionette };
+  };
+  let running = await start();
+  const chrome = (body: string, ...args: readonly unknown[]) =>
+    inChrome(running.marionette, body, ...args);
+
+  const openTab = async (url: string): Promise<Tab> => {
+    const opened = await running.marionette.send('WebDriver:NewWindow', {
+      type: 'tab',
+      focus: true,
+    });
+    const tab = firefoxTab(running.marionette, (opened as { handle: string }).handle);
+    if (url !== '') await tab.goTo(url);
+    return tab;
+  };
+  const drawn = async (finder: string, closer: string) => {
+    const view = firefoxView(running.marionette, { finder, closer });
+    await waitFor('the view to be drawn', () =>
+      view.evaluate(() => document.readyState === 'complete' && document.body.textContent !== "" ,
+    );
+    return view;
+  };
+
+  return {
+    name: 'firefox',
+    extensionOrigin: `moz-extension://${EXTENSION_UUID}`,
+    openTab,
+    openExtensionPage: (path) => openTab(`moz-extension://${EXTENSION_UUID}/${path}`),
+    async openPopup() {
+      await chrome(`${ACTION} await action.openPopup(window, false);`);
+      return drawn(POPUP, `${POPUP}?.closest('panel')?.hidePopup();`);
+    },
+    async openSidePanel() {
+      await chrome(`const { SidebarController } = window;
+        const name = [...SidebarController.sidebars.keys()].find((key) => key.startsWith('postil'));
+        await SidebarController.show(name);`);
+      return drawn(SIDEBAR, 'window.SidebarController.hide();');
+    },
+    async iconOf(tab) {
+      await tab.focus();
+      const icon = await chrome(`${ACTION}
+        const values = action.action.getContextData(gBrowser.selectedTab);
+        return { title: values.title ?? '', badge: values.badgeText ?? '' };`);
+      return icon as { title: string; badge: string };
+    },
+    nextDownload,
+    async restart() {
+      await quit(running);
+      running = await start();
+    },
+    async update(folder) {
+      await running.marionette.send('Addon:Install', { path: folder, temporary: true });
+    },
+    async stopBackground() {
+      await chrome(
+        `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+      );
+    },
+    async close() {
+      await quit(running);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+type Running = { readonly process: ChildProcess; readonly marionette: Marionette };
+
+async function quit({ process, marionette }: Running): Promise<void> {
+  const ended = new Promise<void>((resolve) => process.once('exit', () => resolve()));
+  await marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined);
+  marionette.end();
+  await Promise.race([ended, sleep(QUIT_MS).then(() => process.kill('SIGKILL'))]);
+}
+
+function startFirefox(profile: string, { headless = true }: LaunchOptions): ChildProcess {
+  return spawn(
+    requireBrowser('firefox'),
+    [
+      ...['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+      ...['--width', '1280', '--height', '900', ...(headless ? ['--headless'] : [])],
+    ],
+    { stdio: 'ignore' },
+  );
+}
+
+function writePreferences(
+  profile: string,
+  {
+    port,
+    downloads,
+    options,
+  }: { readonly port: number; readonly downloads: string; readonly options: LaunchOptions },
+): void {
+  const closed = '127.0.0.1';
+  const preferences = {
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.download.always_ask_before_handling_new_types': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/markdown,application/json,application/zip',
+    'browser.download.alwaysOpenPanel': false,
+    'intl.locale.requested': options.language === 'zh-CN' ? 'zh-CN' : 'en-US',
+    'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    // Nothing may leave the machine: everything but this host goes to a closed port.
+    'network.proxy.type': 1,
+    'network.proxy.http': closed,
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': closed,
+    'network.proxy.ssl_port': 9,
+    'network.proxy.no_proxies_on': '127.0.0.1',
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'app.update.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.search.update': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.startup.page': 0,
+    'browser.warnOnQuit': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.update.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'toolkit.telemetry.server': '',
+  };
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}
