@@ -61,10 +61,13 @@ function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(doors, name);
 }
 
-/** Null = neither. Our own pages may stand in tabs too, so their address tells, not the tab. */
+/**
+ * Null = neither. Our own pages may stand in tabs too, so their address tells, not the tab. A page that Chromium loads
+ * ahead in the tab of another one is not in its top frame either.
+ */
 function senderClassOf(sender: Arrival['sender']): Exclude<SenderClass, 'both'> | null {
   if (sender.url?.startsWith(ownAddress())) return 'view';
-  return sender.tab === undefined ? null : 'content';
+  return sender.tab !== undefined && sender.frameId === 0 ? 'content' : null;
 }
 
 function maySend(sender: SenderClass | null, from: SenderClass): boolean {

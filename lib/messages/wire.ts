@@ -19,7 +19,7 @@ declare const chrome: {
   };
 };
 
-type Sender = Pick<Runtime.MessageSender, 'id' | 'tab' | 'url'>;
+type Sender = Pick<Runtime.MessageSender, 'id' | 'tab' | 'url' | 'frameId'>;
 type Listener = (
   message: unknown,
   sender: Sender,

@@ -9,7 +9,7 @@ import { sampleId } from '@/test/support/sample-records';
 const { id: ourId } = fakeBrowser.runtime;
 const view = { id: ourId, url: fakeBrowser.runtime.getURL('/popup.html') };
 const viewInTab = { ...view, tab: { id: 3 } };
-const content = { id: ourId, url: 'https://harbour.example/', tab: { id: 7 } };
+const content = { id: ourId, url: 'https://harbour.example/', tab: { id: 7 }, frameId: 0 };
 
 /** Each handler answers with the payload and sender that reached it. */
 const echo = Object.fromEntries(
@@ -63,6 +63,7 @@ describe('a sender', () => {
       { id: ourId, url: 'https://harbour.example/' },
       false,
     ],
+    ['a frame, or a page loaded ahead', 'page.placed', { ...content, frameId: 5 }, false],
     [
       'a page that only looks like a view',
       'library.read',
