@@ -70,7 +70,7 @@ async function measure(
     enableExtensions: [subject.folder],
     args: [
       '--no-sandbox',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

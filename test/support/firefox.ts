@@ -54,7 +54,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const drawn = async (finder: string, closer: string) => {
     const view = firefoxView(running.marionette, { finder, closer });
     await waitFor('the view to be drawn', () =>
-      view.evaluate(() => document.readyState === 'complete' && document.body.textContent !== "" ,
+      view.evaluate(() => document.readyState === 'complete' && document.body.textContent !== ''),
     );
     return view;
   };

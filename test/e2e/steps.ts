@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Point, Surface, Tab } from '../support/driven-browser';
+import { waitFor } from '../support/wait';
+
+type Language = 'en' | 'zh_CN';
+
+const messages = (language: Language): Record<string, { message: string }> =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../public/_locales/${language}/messages.json`, import.meta.url),
+      'utf8',
+    ),
+  );
+const texts = { en: messages('en'), zh_CN: messages('zh_CN') };
+
+/** A message as the person sees it. */
+export function message(key: string, values: readonly string[] = [], language: Language = 'en') {
+  const found = texts[language][key]?.message;
+  if (found === undefined) throw new Error(`No message ${key}`);
+  return found.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? '');
+}
+
+/** All text that a view shows, white space collapsed. */
+export function textOf(surface: Surface): Promise<string> {
+  return surface.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim());
+}
+
+/** Waits until a view shows the text. */
+export function shows(surface: Surface, text: string): Promise<unknown> {
+  return waitFor(`"${text}"`, async () => {
+    const shown = await textOf(surface);
+    if (shown.includes(text)) return true;
+    throw new Error(`shown: ${shown.slice(0, 600)}`);
+  });
+}
+
+/** Presses the control of that name with the mouse. */
+export async function press(surface: Surface, name: string): Promise<void> {
+  const point = await waitFor(`the control "${name}"`, () =>
+    surface.evaluate(pointOfControl, name),
+  );
+  await surface.click(point);
+}
+
+/** Runs in the page. */
+function pointOfControl(name: string): Point | null {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, summary, input, select, textarea, [role="option"]',
+  );
+  for (const control of controls) {
+    const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+    const labelled = [
+      control.getAttribute('aria-label'),
+      control.textContent,
+      ...labels.map((label) => label.textContent),
+    ];
+    if (!labelled.some((text) => text?.trim() === name)) continue;
+    control.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    if (width > 0) return { x: left + width / 2, y: top + height / 2 };
+  }
+  return null;
+}
+
+/** Puts the focus into the field of that name, as a click on its label does. */
+export async function focusField(surface: Surface, name: string): Promise<void> {
+  const isFocused = await surface.evaluate((wanted: string) => {
+    const label = [...document.querySelectorAll('label')].find(
+      (found) =>
+        found.querySelector('.field-name > span, .field-name')?.textContent?.trim() === wanted ||
+        found.textContent?.trim() === wanted,
+    );
+    const field = label?.control;
+    if (!(field instanceof HTMLElement)) return false;
+    field.focus();
+    return true;
+  }, name);
+  if (!isFocused) throw new Error(`No field "${name}"`);
+}
+
+/** Presses a control of our toolbar or card on the page. */
+export async function pressOnPage(tab: Tab, name: string): Promise<void> {
+  const control = await waitFor(`"${name}" on the page`, async () => {
+    const controls = await tab.shadowControls();
+    const found = controls.find((candidate) => candidate.name === name);
+    if (found === undefined)
+      throw new Error(`there: ${controls.map((each) => each.name).join(', ')}`);
+    return found;
+  });
+  await tab.click(control);
+}
+
+export type Ends = { readonly from: Point; readonly to: Point };
+
+/** Selects from the first words to the last ones with the mouse. */
+export async function select(tab: Tab, first: string, last = first): Promise<void> {
+  const ends = await tab.evaluate(endsOfPassage, first, last);
+  if (ends === null) throw new Error(`Not on the page: ${first} … ${last}`);
+  await tab.drag(ends.from, ends.to);
+}
+
+/** Runs in the page: where the words begin and end, after scrolling to them. */
+function endsOfPassage(first: string, last: string): Ends | null {
+  const rangeOf = (words: string): Range | null => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = (node.nodeValue ?? '').indexOf(words);
+      const isShown = node.parentElement?.checkVisibility() === true;
+      if (at === -1 || !isShown) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      return range;
+    }
+    return null;
+  };
+  const [start, end] = [rangeOf(first), rangeOf(last)];
+  if (start === null || end === null) return null;
+  getSelection()?.removeAllRanges();
+  start.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const startBox = start.getClientRects()[0];
+  const endBox = [...end.getClientRects()].at(-1);
+  if (startBox === undefined || endBox === undefined) return null;
+  return {
+    from: { x: startBox.left + 1, y: startBox.top + startBox.height / 2 },
+    to: { x: endBox.right - 1, y: endBox.top + endBox.height / 2 },
+  };
+}
+
+/** The passages painted on the page, in document order, white space collapsed. */
+export function paintedPassages(tab: Tab): Promise<readonly string[]> {
+  return tab.evaluate(() => {
+    const ranges: Range[] = [];
+    for (const [, highlight] of CSS.highlights) {
+      for (const range of highlight) ranges.push(range as Range);
+    }
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => range.toString().replace(/\s+/g, ' ').trim());
+  });
+}
+
+/** Waits until exactly these passages are painted. */
+export function paints(tab: Tab, passages: readonly string[]): Promise<unknown> {
+  return waitFor(`painted: ${passages.join(' | ')}`, async () => {
+    const painted = await paintedPassages(tab);
+    if (painted.join('\n') === passages.join('\n')) return true;
+    throw new Error(`painted: ${painted.join(' | ')}`);
+  });
+}
