@@ -1,10 +1,28 @@
+import { linkInOrder } from './link-blocks';
+import { linkMoves } from './link-moves';
+import { closeUpRuns, dropChanceLinks } from './tidy-links';
+import { emptyVocabulary, tokenize } from './tokens';
+import { unlinked, type WordLinks } from './word-links';
+
 /** What is known of how one text became another. */
 export type Alignment = {
   readonly oldText: string;
   readonly newText: string;
+  /** Null = the texts are equal. */
+  readonly links: WordLinks | null;
 };
 
-/** Aligns the saved text with the present one, once a page. Equal texts cost nothing. */
+/**
+ * Aligns the saved text with the present one, once a page; it serves all annotations of that version. Equal texts cost
+ * nothing; otherwise about 0.3 µs a character.
+ */
 export function alignTexts(oldText: string, newText: string): Alignment {
-  return { oldText, newText };
+  if (oldText === newText) return { oldText, newText, links: null };
+  const vocabulary = emptyVocabulary();
+  const links = unlinked(tokenize(oldText, vocabulary), tokenize(newText, vocabulary));
+  linkInOrder(links);
+  closeUpRuns(links);
+  dropChanceLinks(links);
+  linkMoves(links);
+  return { oldText, newText, links };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@/lib/base/span';
 import type { Alignment } from './align';
+import { placeOnMap, wordsOfSpan } from './locate-linked';
 import type { TextQuoteSelector, TextSelectors } from './selector';
 
 export type Located = {
@@ -24,8 +25,21 @@ const CLEAR_CONTEXT_LEAD = 0.2;
 export function locateSpan({ text, selectors, alignment }: Search): Located | null {
   const [quote, position] = selectors;
   if (quote.exact === '') return null;
-  if (position !== undefined && alignment !== null && alignment.oldText === text) {
-    return { span: { start: position.start, end: position.end }, outcome: 'same', score: 1 };
+  if (position !== undefined && alignment !== null) {
+    if (alignment.links === null)
+      return { span: { start: position.start, end: position.end }, outcome: 'same', score: 1 };
+    const place = placeOnMap(
+      alignment.links,
+      text,
+      wordsOfSpan(alignment.links, position),
+      quote.exact.includes('\n'),
+    );
+    if (place === null) return null;
+    return {
+      span: place.span,
+      outcome: place.isMoved ? 'moved' : place.coverage > 0.99 ? 'same' : 'reworded',
+      score: 0.5 + 0.5 * place.coverage,
+    };
   }
   const places = placesOf(text, quote.exact);
   const [first] = places;

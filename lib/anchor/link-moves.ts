@@ -1,0 +1,44 @@
+import { numberAt } from './number-at';
+import { uniquePhrases } from './unique-phrases';
+import { areBothFree, isSameWord, link, type WordLinks } from './word-links';
+
+/** Lengths, in words, of unique phrases that tell of a moved passage; shorter ones recur by chance. */
+const PHRASE_LENGTHS = [10, 6] as const;
+
+/** Links passages that left the common order: unique phrases among the words that are still free, and what is around. */
+export function linkMoves(links: WordLinks): void {
+  const whole = { oldStart: 0, oldEnd: links.old.count, newStart: 0, newEnd: links.new.count };
+  for (const length of PHRASE_LENGTHS) {
+    const { oldAt, newAt } = uniquePhrases(links, whole, length);
+    for (let pair = 0; pair < oldAt.length; pair++) {
+      linkMove(links, { oldAt: numberAt(oldAt, pair), newAt: numberAt(newAt, pair), length });
+    }
+  }
+}
+
+function linkMove(
+  links: WordLinks,
+  {
+    oldAt,
+    newAt,
+    length,
+  }: { readonly oldAt: number; readonly newAt: number; readonly length: number },
+): void {
+  for (let word = 0; word < length; word++) {
+    if (!areBothFree(links, oldAt + word, newAt + word)) return;
+  }
+  let oldIndex = oldAt;
+  let newIndex = newAt;
+  while (isFreeMatch(links, oldIndex - 1, newIndex - 1)) {
+    oldIndex--;
+    newIndex--;
+  }
+  while (isFreeMatch(links, oldIndex, newIndex)) {
+    links.moved[oldIndex] = 1;
+    link(links, oldIndex++, newIndex++);
+  }
+}
+
+function isFreeMatch(links: WordLinks, oldIndex: number, newIndex: number): boolean {
+  return areBothFree(links, oldIndex, newIndex) && isSameWord(links, oldIndex, newIndex);
+}
