@@ -5,11 +5,10 @@ import type { Writing } from './schema';
 
 /** Writes the card of a saved article anew, from what the transaction has in it by now. */
 export async function putCard(transaction: Writing, saved: SavedArticle): Promise<void> {
-  const annotations = await transaction
-    .objectStore('annotations')
-    .index('articleId')
-    .getAll(saved.id);
-  const version = await transaction.objectStore('versions').get(saved.currentVersionId);
+  const [annotations, version] = await Promise.all([
+    transaction.objectStore('annotations').index('articleId').getAll(saved.id),
+    transaction.objectStore('versions').get(saved.currentVersionId),
+  ]);
   await transaction.objectStore('cards').put(
     cardOf(saved, {
       annotationCount: annotations.filter(({ trashedAt }) => trashedAt === null).length,

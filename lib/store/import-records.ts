@@ -1,7 +1,8 @@
+import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { type Result, success } from '@/lib/base/result';
 import type { ImportCounts } from '@/lib/library/operations';
 import type { ArticleRecord } from '@/lib/library/saved-article';
-import { putCard } from './cards';
+import { refreshCard } from './cards';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
 import { write } from './transact';
@@ -29,14 +30,19 @@ export function importRecords(
   });
 }
 
-async function importVersions(transaction: Writing, record: ArticleRecord): Promise<void> {
-  const versions = transaction.objectStore('versions');
-  for (const version of record.versions) {
-    if ((await versions.get(version.id)) !== undefined) continue;
-    await versions.put(version);
-    const body = record.bodies.find(({ versionId }) => versionId === version.id);
-    if (body !== undefined) await transaction.objectStore('bodies').put(body);
-  }
+async function importVersions(
+  transaction: Writing,
+  { versions, bodies }: ArticleRecord,
+): Promise<void> {
+  const store = transaction.objectStore('versions');
+  const here = await Promise.all(versions.map(({ id }) => store.getKey(id)));
+  const missing = versions.filter((_version, index) => here[index] === undefined);
+  const missingIds = new Set(missing.map(({ id }) => id));
+  const missingBodies = bodies.filter(({ versionId }) => missingIds.has(versionId));
+  await Promise.all([
+    ...missing.map((version) => store.put(version)),
+    ...missingBodies.map((body) => transaction.objectStore('bodies').put(body)),
+  ]);
 }
 
 /** True = the library has the article as it was not before. */
@@ -51,17 +57,24 @@ async function importArticle(transaction: Writing, { saved }: ArticleRecord): Pr
 
 /** The number of annotations that the library has as it had not before; the card follows. */
 async function importAnnotations(transaction: Writing, record: ArticleRecord): Promise<number> {
-  const annotations = transaction.objectStore('annotations');
-  let changed = 0;
-  for (const incoming of record.annotations) {
-    const here = await annotations.get(incoming.id);
-    const isHereNewer =
-      here !== undefined && here.annotation.modified >= incoming.annotation.modified;
-    if (isHereNewer && here.trashedAt === null) continue;
-    await annotations.put({ ...(isHereNewer ? here : incoming), trashedAt: null });
-    changed++;
-  }
-  const saved = await transaction.objectStore('articles').get(record.saved.id);
-  if (saved !== undefined) await putCard(transaction, saved);
-  return changed;
+  const store = transaction.objectStore('annotations');
+  // All at once: a round trip for each would add up over a large backup.
+  const here = await Promise.all(record.annotations.map(({ id }) => store.get(id)));
+  const changed = record.annotations.flatMap((incoming, index) => {
+    const newest = newerAnnotation(here[index], incoming);
+    return newest === null ? [] : [{ ...newest, trashedAt: null }];
+  });
+  await Promise.all(changed.map((annotation) => store.put(annotation)));
+  await refreshCard(transaction, record.saved.id);
+  return changed.length;
+}
+
+/** Null = the one that is here stays as it is. */
+function newerAnnotation(
+  here: AnnotationRecord | undefined,
+  incoming: AnnotationRecord,
+): AnnotationRecord | null {
+  if (here === undefined || here.annotation.modified < incoming.annotation.modified)
+    return incoming;
+  return here.trashedAt === null ? null : here;
 }
