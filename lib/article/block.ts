@@ -50,6 +50,8 @@ export type Block = {
   readonly measure: Readonly<TextMeasure>;
   readonly linkWords: number;
   readonly links: number;
+  /** Line breaks inside. */
+  readonly breaks: number;
   /** Words in bold or italics. */
   readonly emphasisWords: number;
 };

@@ -6,7 +6,7 @@ import {
   type PageBlocks,
 } from './block';
 import { containerOf, rootContainerOf } from './container';
-import { isBlockElement, isEmphasis, isSkippedElement } from './element-kinds';
+import { isBlockElement, isEmphasis, isHiddenElement, isSkippedElement } from './element-kinds';
 import { addText, emptyMeasure, type TextMeasure } from './text-measure';
 
 /** A page of this many nodes takes about 150 ms; the largest real news pages have a tenth of it. */
@@ -32,6 +32,7 @@ type Run = {
   readonly measure: TextMeasure;
   linkWords: number;
   links: number;
+  breaks: number;
   emphasisWords: number;
   /** A line break came, and no text since. */
   broken: boolean;
@@ -120,14 +121,12 @@ function enter(node: Node, cutting: Cutting): boolean {
   if (tag === 'br') takeBreak(cutting);
   else if (tag === 'hr') flush(cutting);
   else if (tag === 'img') takeImage(element, cutting);
-  else {
-    enterElement(element, tag, cutting);
-    return true;
-  }
+  else return enterElement(element, tag, cutting);
   return false;
 }
 
-function enterElement(element: Element, tag: string, cutting: Cutting): void {
+/** False = hidden inside a line; hidden boxes are walked, as they may turn out to be the article. */
+function enterElement(element: Element, tag: string, cutting: Cutting): boolean {
   const { scope } = cutting;
   if (isBlockElement(tag, scope.container.tag)) {
     flush(cutting);
@@ -135,11 +134,15 @@ function enterElement(element: Element, tag: string, cutting: Cutting): void {
     const container = containerOf(scope.container, element, place);
     cutting.containers.push(container);
     cutting.scope = { container, link: scope.link, emphasis: scope.emphasis };
-  } else if (tag === 'a') {
+    return true;
+  }
+  if (isHiddenElement(element, tag)) return false;
+  if (tag === 'a') {
     cutting.scope = { ...scope, link: scope.link ?? element };
   } else if (isEmphasis(tag)) {
     cutting.scope = { ...scope, emphasis: true };
   }
+  return true;
 }
 
 function leave(outer: Scope, cutting: Cutting): void {
@@ -176,6 +179,7 @@ function takeBreak(cutting: Cutting): void {
   else if (run.broken && !scope.container.preformatted) flush(cutting);
   else {
     run.pieces.push('break');
+    run.breaks++;
     run.broken = true;
   }
 }
@@ -192,7 +196,7 @@ function flush(cutting: Cutting): void {
   if (run.pieces.length === 0) return;
   cutting.run = emptyRun();
   if (run.measure.characters === 0) return;
-  const { pieces, link, measure, linkWords, links, emphasisWords } = run;
+  const { pieces, link, measure, linkWords, links, breaks, emphasisWords } = run;
   const { container } = scope;
   blocks.push({
     index: blocks.length,
@@ -202,6 +206,7 @@ function flush(cutting: Cutting): void {
     measure,
     linkWords,
     links,
+    breaks,
     emphasisWords,
   });
 }
@@ -232,6 +237,7 @@ function emptyRun(): Run {
     measure: emptyMeasure(),
     linkWords: 0,
     links: 0,
+    breaks: 0,
     emphasisWords: 0,
     broken: false,
   };

@@ -1,21 +1,21 @@
 import { addressFeatures } from './detect-address';
 import { headingFeatures } from './detect-heading';
 import { paragraphFeatures } from './detect-paragraphs';
+import { bodyOf, rootElementOf } from './page-root';
 
 /** What a page says of itself in its head. */
-function declaredFeatures(document: Document) {
-  const type = contentOf(document, 'meta[property="og:type"]').toLowerCase();
-  const types = structuredTypes(document);
+function declaredFeatures(root: Element) {
+  const type = contentOf(root, 'meta[property="og:type"]').toLowerCase();
+  const types = structuredTypes(root);
+  const bodyClass = bodyOf(root).getAttribute('class') ?? '';
   return {
     ogArticle: flag(/article|blog|news/.test(type)),
     published: flag(
-      document.querySelector(
+      root.querySelector(
         'meta[property="article:published_time"],meta[name="pubdate"],meta[name="date"],meta[itemprop="datePublished"],meta[name="publishdate"]',
       ) !== null,
     ),
-    metaAuthor: flag(
-      contentOf(document, 'meta[name="author"],meta[property="article:author"]') !== '',
-    ),
+    metaAuthor: flag(contentOf(root, 'meta[name="author"],meta[property="article:author"]') !== ''),
     jsonArticle: flag(
       /\b(?:\w*Article|BlogPosting|Report|LiveBlogPosting|Review|Recipe)\b/.test(types),
     ),
@@ -24,20 +24,18 @@ function declaredFeatures(document: Document) {
         types,
       ),
     ),
-    bodyClassPost: flag(
-      /\b(?:single|post|article|story|entry)\b/.test(document.body?.className ?? ''),
-    ),
+    bodyClassPost: flag(/\b(?:single|post|article|story|entry)\b/.test(bodyClass)),
     bodyClassOther: flag(
       /\b(?:home|archive|category|search|product|page-template|forum|shop|woocommerce|tax)\b/.test(
-        document.body?.className ?? '',
+        bodyClass,
       ),
     ),
   };
 }
 
 /** How many of each thing there are; counts that a page's scripts hardly change. */
-function countFeatures(document: Document) {
-  const count = (tag: string) => document.getElementsByTagName(tag).length;
+function countFeatures(root: Element) {
+  const count = (tag: string) => root.getElementsByTagName(tag).length;
   const articles = count('article');
   return {
     articleNone: flag(articles === 0),
@@ -52,16 +50,16 @@ function countFeatures(document: Document) {
     figures: Math.min(1, count('figure') / 8),
     blockquotes: Math.min(1, count('blockquote') / 4),
     prices: flag(
-      document.querySelector(
+      root.querySelector(
         '[class*="price"],[itemprop="price"],[class*="add-to-cart"],[id*="add-to-cart"]',
       ) !== null,
     ),
     comments: flag(
-      document.querySelector('[id^="comment"],[class^="comment"],[id="disqus_thread"]') !== null,
+      root.querySelector('[id^="comment"],[class^="comment"],[id="disqus_thread"]') !== null,
     ),
-    shares: flag(document.querySelector('[class*="share"],[class*="social-"]') !== null),
+    shares: flag(root.querySelector('[class*="share"],[class*="social-"]') !== null),
     pagination: flag(
-      document.querySelector('[class*="pagination"],[class*="pager"],[rel="next"]') !== null,
+      root.querySelector('[class*="pagination"],[class*="pager"],[rel="next"]') !== null,
     ),
   };
 }
@@ -71,12 +69,13 @@ export function pageFeatures(
   document: Document,
   address: string,
 ): Readonly<Record<string, number>> {
+  const root = rootElementOf(document);
   return {
     ...addressFeatures(address),
-    ...declaredFeatures(document),
-    ...countFeatures(document),
-    ...paragraphFeatures(document),
-    ...headingFeatures(document),
+    ...declaredFeatures(root),
+    ...countFeatures(root),
+    ...paragraphFeatures(root),
+    ...headingFeatures(root),
   };
 }
 
@@ -84,8 +83,8 @@ export function pageFeatures(
 const JSON_LD_CHARACTERS = 20_000;
 
 /** All `@type` values of the page's JSON-LD; read by pattern, so that broken JSON tells as well. */
-function structuredTypes(document: Document): string {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 6);
+function structuredTypes(root: Element): string {
+  const scripts = [...root.querySelectorAll('script[type="application/ld+json"]')].slice(0, 6);
   const found = scripts.flatMap(({ textContent }) =>
     [
       ...(textContent ?? '')
@@ -96,8 +95,8 @@ function structuredTypes(document: Document): string {
   return found.join(' ');
 }
 
-function contentOf(document: Document, selector: string): string {
-  return document.querySelector(selector)?.getAttribute('content') ?? '';
+function contentOf(root: Element, selector: string): string {
+  return root.querySelector(selector)?.getAttribute('content') ?? '';
 }
 
 function flag(value: boolean): number {

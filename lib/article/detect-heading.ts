@@ -1,3 +1,5 @@
+import { bodyOf, titleOf } from './page-root';
+
 const CHARACTERS_BEFORE = 250;
 const CHARACTERS_AFTER = 700;
 const MOST_NODES = 120;
@@ -16,13 +18,13 @@ const PUBLISHED =
   /\b(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|opublikowano|julkaistu)\b|发布|更新|發布/i;
 
 /** The headline, whether it is the page's title, and what stands beside it. */
-export function headingFeatures(document: Document) {
-  const title = plainOf(document.title);
-  const heading = headingOf(document, title);
+export function headingFeatures(root: Element) {
+  const title = plainOf(titleOf(root));
+  const heading = headingOf(root, title);
   const text = heading === null ? '' : (heading.textContent ?? '').trim();
   const said = plainOf(text);
-  const before = heading === null ? '' : textBeside(document, heading, false);
-  const after = heading === null ? '' : textBeside(document, heading, true);
+  const before = heading === null ? '' : textBeside(root, heading, false);
+  const after = heading === null ? '' : textBeside(root, heading, true);
   const beside = `${before} ${after}`;
   return {
     heading: flag(heading !== null),
@@ -39,17 +41,17 @@ export function headingFeatures(document: Document) {
  * An `h1` that stands in the title, else another heading that does, else any text that is most of the title (many
  * pages set their headline in a plain box), else the first `h1`.
  */
-function headingOf(document: Document, title: string): Element | null {
-  const first = [...document.querySelectorAll('h1')].slice(0, 6);
-  const others = [...document.querySelectorAll('h2,h3,h4')].slice(0, 12);
+function headingOf(root: Element, title: string): Element | null {
+  const first = [...root.querySelectorAll('h1')].slice(0, 6);
+  const others = [...root.querySelectorAll('h2,h3,h4')].slice(0, 12);
   for (const heading of [...first, ...others]) {
     if (isMostOf(title, plainOf(heading.textContent ?? ''))) return heading;
   }
-  return first[0] ?? titleTextOf(document, title);
+  return first[0] ?? titleTextOf(root, title);
 }
 
-function titleTextOf(document: Document, title: string): Element | null {
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+function titleTextOf(root: Element, title: string): Element | null {
+  const walker = root.ownerDocument.createTreeWalker(bodyOf(root), SHOW_TEXT);
   for (let nodes = 0; nodes < MOST_TEXTS; nodes++) {
     const node = walker.nextNode();
     if (node === null) return null;
@@ -63,8 +65,8 @@ function isMostOf(title: string, said: string): boolean {
   return said.length >= SHORTEST_TITLE && title.includes(said) && said.length * 3 > title.length;
 }
 
-function textBeside(document: Document, heading: Element, forward: boolean): string {
-  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+function textBeside(root: Element, heading: Element, forward: boolean): string {
+  const walker = root.ownerDocument.createTreeWalker(bodyOf(root), SHOW_TEXT);
   walker.currentNode = forward ? (heading.lastChild ?? heading) : heading;
   const limit = forward ? CHARACTERS_AFTER : CHARACTERS_BEFORE;
   let text = '';

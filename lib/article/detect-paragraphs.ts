@@ -1,5 +1,5 @@
 /** Paragraphs that are looked at; an article shows itself in fewer. */
-const MOST_PARAGRAPHS = 400;
+const MOST_PARAGRAPHS = 250;
 /** Boxes looked at where paragraphs hold little: many pages set their text in `<div>` or lines of `<br>`. */
 const MOST_BOXES = 1200;
 const LITTLE_TEXT = 800;
@@ -25,23 +25,34 @@ export function latinLengthOf(text: string): number {
   return length;
 }
 
+/** Marks between the parts of a sentence; those of Chinese and Japanese count its full stop too. */
+const COMMAS: ReadonlySet<string> = new Set(',，、;；،。');
+
+function commasIn(text: string): number {
+  let commas = 0;
+  for (const character of text) if (COMMAS.has(character)) commas++;
+  return commas;
+}
+
 type Sums = {
   readonly of: Map<Element, Sum>;
+  /** Boxes of paragraphs, and whether they are no part of a text. */
+  readonly outside: Map<Element, boolean>;
   characters: number;
   linked: number;
   long: number;
 };
 
 /** The container with the most running text, and how much of the page's paragraphs it holds. */
-export function paragraphFeatures(document: Document) {
-  const all: Sums = { of: new Map(), characters: 0, linked: 0, long: 0 };
-  for (const paragraph of firstOf(document.getElementsByTagName('p'), MOST_PARAGRAPHS)) {
+export function paragraphFeatures(root: Element) {
+  const all: Sums = { of: new Map(), outside: new Map(), characters: 0, linked: 0, long: 0 };
+  for (const paragraph of firstOf(root.getElementsByTagName('p'), MOST_PARAGRAPHS)) {
     addParagraph(all, paragraph, paragraph.textContent ?? '');
   }
-  if (all.characters < LITTLE_TEXT) addBoxes(all, document);
+  if (all.characters < LITTLE_TEXT) addBoxes(all, root);
   let best: Sum = { characters: 0, paragraphs: 0, commas: 0 };
   for (const sum of all.of.values()) if (sum.characters > best.characters) best = sum;
-  const largest = largestArticle(document);
+  const largest = largestArticle(root);
   return {
     best: Math.log2(1 + best.characters) / 14,
     best800: flag(best.characters > 800),
@@ -56,8 +67,8 @@ export function paragraphFeatures(document: Document) {
   };
 }
 
-function addBoxes(all: Sums, document: Document): void {
-  const boxes = document.querySelectorAll('div,section,td,span,font');
+function addBoxes(all: Sums, root: Element): void {
+  const boxes = root.querySelectorAll('div,section,td,span,font');
   for (let index = 0; index < Math.min(boxes.length, MOST_BOXES); index++) {
     const box = boxes[index];
     if (box !== undefined) addParagraph(all, box, ownTextOf(box));
@@ -75,10 +86,10 @@ function ownTextOf(element: Element): string {
 function addParagraph(all: Sums, paragraph: Element, text: string): void {
   if (text.length * 2.5 < SHORTEST_PARAGRAPH) return;
   const characters = latinLengthOf(text);
-  if (characters < SHORTEST_PARAGRAPH || isOutside(paragraph)) return;
+  if (characters < SHORTEST_PARAGRAPH || isOutside(paragraph, all.outside)) return;
   const linked = linkLengthOf(paragraph);
   if (linked > characters / 2) return;
-  const commas = text.split(/[,，、;；،。]/).length - 1;
+  const commas = commasIn(text);
   all.characters += characters;
   all.linked += linked;
   if (characters > LONG_PARAGRAPH) all.long++;
@@ -101,11 +112,18 @@ function firstOf(elements: HTMLCollectionOf<Element>, most: number): Element[] {
   return first;
 }
 
-function isOutside(paragraph: Element): boolean {
-  return paragraph.closest('footer,nav,aside,[hidden],[aria-hidden="true"],form,dialog') !== null;
+/** Neither `form` nor `aria-hidden` tell: whole pages stand in a form, or behind a consent dialog. */
+function isOutside(paragraph: Element, known: Map<Element, boolean>): boolean {
+  const box = paragraph.parentElement ?? paragraph;
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const outside = box.closest('footer,nav,aside,[hidden],dialog') !== null;
+  known.set(box, outside);
+  return outside;
 }
 
 function linkLengthOf(paragraph: Element): number {
+  if (paragraph.firstElementChild === null) return 0;
   let length = 0;
   const links = paragraph.getElementsByTagName('a');
   for (let index = 0; index < Math.min(links.length, 30); index++) {
@@ -114,9 +132,9 @@ function linkLengthOf(paragraph: Element): number {
   return length;
 }
 
-function largestArticle(document: Document): number {
+function largestArticle(root: Element): number {
   let largest = 0;
-  for (const article of firstOf(document.getElementsByTagName('article'), MOST_ARTICLES)) {
+  for (const article of firstOf(root.getElementsByTagName('article'), MOST_ARTICLES)) {
     largest = Math.max(largest, (article.textContent ?? '').length);
   }
   return largest;

@@ -5,6 +5,7 @@ import { detectArticle } from './detect';
 import { articleImagesOf, captionsOf } from './figures';
 import { chooseMainContent } from './main-content';
 import { readMetadata } from './metadata/read-metadata';
+import { bodyOf, rootElementOf } from './page-root';
 import { structuralHtmlOf } from './structural-html';
 import { type TextMap, textMapOf } from './text-map';
 
@@ -48,8 +49,9 @@ export function extractContent(
   document: Document,
   { url, headline }: { readonly url: string; readonly headline: string },
 ): ExtractedContent {
-  const page = cutBlocks(document.body ?? document.documentElement);
-  const main = chooseMainContent(page, { headline, description: descriptionOf(document) });
+  const root = rootElementOf(document);
+  const page = cutBlocks(bodyOf(root));
+  const main = chooseMainContent(page, { headline, description: descriptionOf(root) });
   const container = commonContainerOf(main.blocks, main.headline) ?? page.root;
   const images = articleImagesOf({ page, blocks: main.blocks, container });
   const captions = captionsOf(images, page);
@@ -67,8 +69,8 @@ export function extractContent(
   };
 }
 
-function descriptionOf(document: Document): string {
-  const meta = document.querySelector('meta[property="og:description"],meta[name="description"]');
+function descriptionOf(root: Element): string {
+  const meta = root.querySelector('meta[property="og:description"],meta[name="description"]');
   return meta?.getAttribute('content') ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { alonePassWeights, companyPassWeights } from './block-weights';
-import { blockFeatureNames, writeBlockFeatures } from './features/block-features';
+import { blockFeatureNames, eachBlockFeature } from './features/block-features';
 import { contextFeatureNames, contextFeaturesOf } from './features/context-features';
 import { groupsOf, type PageView } from './features/page-view';
 
@@ -8,31 +8,46 @@ import { groupsOf, type PageView } from './features/page-view';
  * alone, the second also how likely its neighbours, its container and its template are.
  */
 export function scoreBlocks(view: PageView): Float64Array {
-  const { blocks } = view.page;
-  const width = blockFeatureNames.length;
-  const features = new Float32Array(blocks.length * width);
-  blocks.forEach((block, index) => {
-    writeBlockFeatures(view, block, { out: features, start: index * width });
-  });
-  const alone = Float64Array.from(blocks, (_, index) =>
-    probabilityOf(dot(alonePassWeights, 0, { values: features, start: index * width, width })),
-  );
-  const words = Float32Array.from(blocks, ({ measure }) => measure.words);
-  const context = contextFeaturesOf({ probabilities: alone, words, groups: groupsOf(view) });
-  const contextWidth = contextFeatureNames.length;
-  return Float64Array.from(blocks, (_, index) => {
-    const own = { values: features, start: index * width, width };
-    const company = { values: context, start: index * contextWidth, width: contextWidth };
-    return probabilityOf(dot(companyPassWeights, 0, own) + dot(companyPassWeights, width, company));
-  });
+  const { alone, ownInCompany } = ownLogOdds(view);
+  const probabilities = alone.map(probabilityOf);
+  const words = Float32Array.from(view.page.blocks, ({ measure }) => measure.words);
+  const company = contextFeaturesOf({ probabilities, words, groups: groupsOf(view) });
+  return ownInCompany.map((own, index) => probabilityOf(own + companyLogOdds(company, index)));
 }
 
-type Row = { readonly values: Float32Array; readonly start: number; readonly width: number };
+/** What a block's own features say in each pass; summed as they are computed, most are zero. */
+function ownLogOdds(view: PageView) {
+  const { blocks } = view.page;
+  const alone = new Float64Array(blocks.length);
+  const ownInCompany = new Float64Array(blocks.length);
+  let feature = 0;
+  let first = 0;
+  let second = 0;
+  const put = (value: number) => {
+    if (value !== 0) {
+      first += value * (alonePassWeights[feature] ?? 0);
+      second += value * (companyPassWeights[feature] ?? 0);
+    }
+    feature++;
+  };
+  for (const block of blocks) {
+    feature = 0;
+    first = 0;
+    second = 0;
+    eachBlockFeature(view, block, put);
+    alone[block.index] = first;
+    ownInCompany[block.index] = second;
+  }
+  return { alone, ownInCompany };
+}
 
-function dot(weights: readonly number[], first: number, { values, start, width }: Row): number {
+function companyLogOdds(company: Float32Array, index: number): number {
+  const width = contextFeatureNames.length;
+  const firstWeight = blockFeatureNames.length;
   let sum = 0;
-  for (let index = 0; index < width; index++) {
-    sum += (weights[first + index] ?? 0) * (values[start + index] ?? 0);
+  for (let feature = 0; feature < width; feature++) {
+    const value = company[index * width + feature] ?? 0;
+    if (value !== 0) sum += value * (companyPassWeights[firstWeight + feature] ?? 0);
   }
   return sum;
 }

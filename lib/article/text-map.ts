@@ -1,6 +1,7 @@
 import type { Block } from './block';
 import { layOutBlock } from './canonical-text';
 import { cutBlocks } from './cut-blocks';
+import { bodyOf, rootElementOf } from './page-root';
 
 /** A stretch of text that stands in one text node, unit for unit. Offsets and length in UTF-16 code units. */
 export type TextRun = {
@@ -39,7 +40,6 @@ export function textMapOfElement(root: Element): TextMap {
 
 /** All that the page shows, article or not, in document order; hidden text is left out. */
 export function pageTextMap(document: Document): TextMap {
-  const root = document.body ?? document.documentElement;
-  if (root === null) return { text: '', runs: [] };
-  return textMapOf(cutBlocks(root).blocks.filter(({ container }) => !container.hidden));
+  const body = bodyOf(rootElementOf(document));
+  return textMapOf(cutBlocks(body).blocks.filter(({ container }) => !container.hidden));
 }

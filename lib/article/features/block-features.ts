@@ -28,15 +28,7 @@ const GROUPS: readonly FeatureGroup[] = [
 
 export const blockFeatureNames: readonly string[] = GROUPS.flatMap(({ names }) => names);
 
-/** Writes a block's features from `start` on, in the order of `blockFeatureNames`. */
-export function writeBlockFeatures(
-  view: PageView,
-  block: Block,
-  { out, start }: { readonly out: Float32Array; readonly start: number },
-): void {
-  let at = start;
-  const put = (value: number) => {
-    out[at++] = value;
-  };
+/** Gives a block's features to `put`, one after the other in the order of `blockFeatureNames`. */
+export function eachBlockFeature(view: PageView, block: Block, put: (value: number) => void): void {
   for (const group of GROUPS) group.write(view, block, put);
 }

@@ -60,7 +60,7 @@ export const composition: FeatureGroup = {
     put(share(characters - measure.unspaced, words * 10));
     put(bool(seen.good));
     put(bool(seen.good && words >= 30));
-    put(share(block.pieces.filter((piece) => piece === 'break').length, 5));
+    put(share(block.breaks, 5));
   },
 };
 

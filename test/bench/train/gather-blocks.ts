@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { cutBlocks } from '@/lib/article/cut-blocks';
-import { blockFeatureNames, writeBlockFeatures } from '@/lib/article/features/block-features';
+import { blockFeatureNames, eachBlockFeature } from '@/lib/article/features/block-features';
 import { groupsOf, textOf, viewPage } from '@/lib/article/features/page-view';
 import { parsePage } from '../parse-page';
 import { labelBlocks, tokensOf } from './label';
@@ -39,18 +39,17 @@ function sampleOf(page: TruthPage): PageSample {
     headline: meta('meta[property="og:title"]') || document.title,
     description: meta('meta[property="og:description"]') || meta('meta[name="description"]'),
   });
-  const width = blockFeatureNames.length;
-  const dense = new Float32Array(width);
   const rows = [0];
   const indices: number[] = [];
   const values: number[] = [];
   for (const block of cut.blocks) {
-    writeBlockFeatures(view, block, { out: dense, start: 0 });
-    dense.forEach((value, index) => {
+    let feature = 0;
+    eachBlockFeature(view, block, (value) => {
       if (value !== 0) {
-        indices.push(index);
+        indices.push(feature);
         values.push(value);
       }
+      feature++;
     });
     rows.push(indices.length);
   }

@@ -29,6 +29,11 @@ describe('cutBlocks', () => {
     ['inline elements', '<p>O<b>n</b><a href="/">e</a></p>', ['One']],
     ['custom elements in a paragraph', '<p>One <x-link>two</x-link></p>', ['One two']],
     ['empty elements', '<p></p><p> &nbsp;</p><div>One</div>', ['One']],
+    [
+      'hidden parts of a line',
+      '<p>One<span hidden> x</span><a aria-hidden="true">#</a></p>',
+      ['One'],
+    ],
     ['code and controls', '<p>One<script>x</script><select><option>2</select></p>', ['One']],
   ])('does not cut at %s', (_what, markup, texts) => {
     expect(textsOf(markup)).toEqual(texts);

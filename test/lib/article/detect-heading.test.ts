@@ -5,7 +5,7 @@ import { parseHtml } from '@/test/support/parse-html';
 
 function featuresOf(body: string) {
   return headingFeatures(
-    parseHtml(`<title>Night ferry stays - Courier</title><body>${body}</body>`),
+    parseHtml(`<title>Night ferry stays - Courier</title><body>${body}</body>`).documentElement,
   );
 }
 

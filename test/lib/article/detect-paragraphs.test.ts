@@ -15,7 +15,7 @@ describe('latinLengthOf', () => {
 });
 
 describe('paragraphFeatures', () => {
-  const best = (markup: string) => paragraphFeatures(parseHtml(markup)).best;
+  const best = (markup: string) => paragraphFeatures(parseHtml(markup).documentElement).best;
   const body = paragraphsOf(paragraphs);
 
   it('finds the text in paragraphs, boxes and lines alike', () => {
@@ -40,7 +40,7 @@ describe('paragraphFeatures', () => {
 
   it('tells scattered text from text in one place', () => {
     const scattered = paragraphs.map((text) => `<div><div><p>${text}</p></div></div>`).join('');
-    expect(paragraphFeatures(parseHtml(scattered)).bestShare).toBeLessThan(0.5);
-    expect(paragraphFeatures(parseHtml(`<div>${body}</div>`)).bestShare).toBe(1);
+    expect(paragraphFeatures(parseHtml(scattered).documentElement).bestShare).toBeLessThan(0.5);
+    expect(paragraphFeatures(parseHtml(`<div>${body}</div>`).documentElement).bestShare).toBe(1);
   });
 });

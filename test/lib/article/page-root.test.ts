@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { detectArticle } from '@/lib/article/detect';
+import { extractContent } from '@/lib/article/extract';
+import { bodyOf, rootElementOf, titleOf } from '@/lib/article/page-root';
+import { newsPage, paragraphs, paragraphsOf } from '@/test/support/article-pages';
+import { parseHtml } from '@/test/support/parse-html';
+
+const names = ['body', 'documentElement', 'title', 'getElementsByTagName', 'querySelector'];
+const clobbering = names.map((name) => `<img name="${name}" src="x.png">`).join('');
+const url = 'https://courier.example/news/2026/11/03/night-ferry-stays-through-winter';
+
+describe('a page that names elements like members of document', () => {
+  const title = 'Night ferry stays through the winter';
+  const markup = newsPage({ title, body: paragraphsOf(paragraphs) });
+  const document = parseHtml(markup.replace('<header>', `${clobbering}<header>`));
+
+  // jsdom knows no such names of its own; browsers do.
+  for (const name of names) {
+    const value = document.querySelectorAll(`[name="${name}"]`)[0];
+    Object.defineProperty(document, name, { value });
+  }
+
+  it('is read all the same', () => {
+    const root = rootElementOf(document);
+    expect([root.localName, bodyOf(root).localName]).toEqual(['html', 'body']);
+    expect(titleOf(root)).toBe(`${title} - Harbour Courier`);
+  });
+
+  it('is detected and extracted all the same', () => {
+    expect(detectArticle(document, url).isArticle).toBe(true);
+    expect(extractContent(document, { url, headline: title }).text).toBe(paragraphs.join('\n'));
+  });
+});
+
+it('reads a document without body from its root', () => {
+  const document = new DOMParser().parseFromString('<feed><title>t</title></feed>', 'text/xml');
+  const root = rootElementOf(document);
+  expect(bodyOf(root)).toBe(root);
+});
