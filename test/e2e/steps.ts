@@ -34,11 +34,15 @@ export function shows(surface: Surface, text: string): Promise<unknown> {
   });
 }
 
-/** Presses the control of that name with the mouse. */
+/** Presses the control of that name with the mouse, once it has come to rest: views grow while they read. */
 export async function press(surface: Surface, name: string): Promise<void> {
-  const point = await waitFor(`the control "${name}"`, () =>
-    surface.evaluate(pointOfControl, name),
-  );
+  let last: Point | null = null;
+  const point = await waitFor(`the control "${name}"`, async () => {
+    const at: Point | null = await surface.evaluate(pointOfControl, name);
+    const isAtRest = at !== null && at.x === last?.x && at.y === last?.y;
+    last = at;
+    return isAtRest ? at : null;
+  });
   await surface.click(point);
 }
 
