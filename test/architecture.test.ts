@@ -237,7 +237,8 @@ describe('files', () => {
   });
 
   it('have telling names', () => {
-    const vague = /(?:^|[/-])(?:utils?|helpers?|common|managers?|services?|misc)(?:[/.-]|$)/;
+    const vague =
+      /(?:^|[/-])(?:utils?|helpers?|managers?|services?|misc)(?:[/.-]|$)|(?:^|\/)common[/.]/;
     expect(sources.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
   });
 

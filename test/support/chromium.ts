@@ -9,8 +9,9 @@ import { requireBrowser } from './find-browser';
 import { waitFor } from './wait';
 
 /** Nothing may leave the machine: saved pages ask for hundreds of remote things. */
-const LOCAL_ONLY = [
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+const LOCAL_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -156,7 +157,8 @@ async function startChromium(profile: string, options: LaunchOptions) {
       LANG: `${language.replace('-', '_')}.UTF-8`,
     },
     args: [
-      ...LOCAL_ONLY,
+      ...QUIET,
+      ...(options.isOnline === true ? [] : [LOCAL_ONLY]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       `--lang=${language}`,

@@ -65,6 +65,8 @@ export type LaunchOptions = {
   /** Language of the browser's own UI. */
   readonly language?: 'en' | 'zh-CN';
   readonly colorScheme?: 'light' | 'dark';
+  /** True = pages may reach the network; only for a person's own look at an address of theirs. */
+  readonly isOnline?: boolean;
   /** False = a window on the display. */
   readonly headless?: boolean;
 };

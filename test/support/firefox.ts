@@ -143,7 +143,7 @@ function writePreferences(
     'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     // Nothing may leave the machine: everything but this host goes to a closed port.
-    'network.proxy.type': 1,
+    'network.proxy.type': options.isOnline === true ? 0 : 1,
     'network.proxy.http': closed,
     'network.proxy.http_port': 9,
     'network.proxy.ssl': closed,

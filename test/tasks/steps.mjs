@@ -1,0 +1,69 @@
+// Runs steps one after another, tells how long each took, and what failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+const reports = join(root, '.output/test-reports');
+
+/**
+ * Each step is `{ name, command, args, env?, report? }`; with `report` its test counts are read from vitest's JSON. A step
+ * that fails does not stop the others: one run tells all. Gives `{ passed, failed }`, a step without a report counts one.
+ */
+export function runSteps(steps) {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  const results = steps.map(runStep);
+  console.log('');
+  for (const { name, isGood, seconds, passed, failed } of results) {
+    const counts = passed + failed > 1 ? `${passed} passed, ${failed} failed` : '';
+    console.log(
+      `${isGood ? 'ok  ' : 'FAIL'} ${name.padEnd(28)} ${seconds.padStart(6)} s  ${counts}`,
+    );
+  }
+  return {
+    passed: results.reduce((sum, result) => sum + result.passed, 0),
+    failed: results.reduce((sum, result) => sum + result.failed, 0),
+  };
+}
+
+function runStep({ name, command, args, env = {}, report }) {
+  console.log(`\n— ${name}`);
+  const file = report === undefined ? null : join(reports, `${report}.json`);
+  const more =
+    file === null ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const begun = Date.now();
+  const { status } = spawnSync(command, [...args, ...more], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, ...env },
+  });
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  return { name, seconds, isGood: status === 0, ...countsOf(file, status) };
+}
+
+/** A runner that ended badly without a failed test, or ran none, has failed all the same. */
+function countsOf(file, status) {
+  if (file === null || !existsSync(file)) return status === 0 && file === null ? good : bad;
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+  const isHidden = (status !== 0 && numFailedTests === 0) || numPassedTests + numFailedTests === 0;
+  return { passed: numPassedTests, failed: numFailedTests + (isHidden ? 1 : 0) };
+}
+
+const good = { passed: 1, failed: 0 };
+const bad = { passed: 0, failed: 1 };
+
+export const formatAndLint = { name: 'format and lint', command: 'biome', args: ['ci', '.'] };
+export const types = { name: 'types', command: 'tsc', args: ['--noEmit'] };
+export const layers = {
+  name: 'layers and locales',
+  command: 'vitest',
+  args: [
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    'test/architecture.test.ts',
+    'test/locales.test.ts',
+  ],
+  report: 'layers',
+};
