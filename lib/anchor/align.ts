@@ -1,5 +1,6 @@
 import { linkInOrder } from './link-blocks';
 import { linkMoves } from './link-moves';
+import { slideGaps } from './slide-gaps';
 import { closeUpRuns, dropChanceLinks } from './tidy-links';
 import { emptyVocabulary, tokenize } from './tokens';
 import { unlinked, type WordLinks } from './word-links';
@@ -22,6 +23,7 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   const links = unlinked(tokenize(oldText, vocabulary), tokenize(newText, vocabulary));
   linkInOrder(links);
   closeUpRuns(links);
+  slideGaps(links);
   dropChanceLinks(links);
   linkMoves(links);
   return { oldText, newText, links };

@@ -5,7 +5,7 @@ import { type PhrasePairs, uniquePhrases } from './unique-phrases';
 import { areBothFree, type Block, isSameWord, link, type WordLinks } from './word-links';
 
 /** Lengths, in words, of the unique phrases that serve as anchors: long ones first, because they err least. */
-const PHRASE_LENGTHS = [12, 6, 3, 2, 1] as const;
+const PHRASE_LENGTHS = [8, 4, 2, 1] as const;
 
 /** Blocks up to this many cells are compared word by word at once: about 0.1 ms. */
 const SMALL_TABLE_CELLS = 40_000;

@@ -1,4 +1,5 @@
 import { numberAt } from './number-at';
+import { startsLine } from './tokens';
 import { UNLINKED, type WordLinks } from './word-links';
 
 /** Half-open range of word indexes. */
@@ -14,11 +15,15 @@ export type LinkedRun = {
   readonly coverage: number;
 };
 
-/** How far words may drift apart and still be one passage: words of room, and times the distance in the old text. */
-const DRIFT_WORDS = 60;
-const DRIFT_RATIO = 3;
+/** What an inserted code unit costs, in linked ones: a word or two does not carry a foreign sentence along. */
+const INSERTED_COST = 0.05;
+/** The same where the insertion ends a line within a passage that did not. */
+const INSERTED_LINE_COST = 0.5;
 
-/** The run that holds most of the passage; null = no word of it is linked. */
+/**
+ * The part of the passage whose links, less what was inserted between them, are worth most; null = no word is linked.
+ * Links that lead backwards never belong to one run (Kadane's greatest sum over the chain of links).
+ */
 export function heaviestRun(links: WordLinks, passage: WordRange): LinkedRun | null {
   let best: OpenRun | null = null;
   let run: OpenRun | null = null;
@@ -28,27 +33,51 @@ export function heaviestRun(links: WordLinks, passage: WordRange): LinkedRun | n
     total += weight;
     const at = numberAt(links.toNew, index);
     if (at === UNLINKED) continue;
-    run = run !== null && goesOn(run, index, at) ? run : opened(index, at);
-    run.oldLast = index;
-    run.newLast = at;
-    run.weight += weight;
-    if (best === null || run.weight > best.weight) best = run;
+    const cost = run === null ? 0 : insertedCost(links, run, { oldLast: index, newLast: at });
+    run =
+      run === null || cost >= run.worth ? opened(index, at) : { ...run, worth: run.worth - cost };
+    run = {
+      ...run,
+      oldLast: index,
+      newLast: at,
+      weight: run.weight + weight,
+      worth: run.worth + weight,
+    };
+    if (best === null || run.worth > best.worth) best = run;
   }
   return best === null ? null : { ...best, coverage: best.weight / total };
 }
 
-type OpenRun = {
+type RunEnd = { readonly oldLast: number; readonly newLast: number };
+type OpenRun = RunEnd & {
   readonly oldFirst: number;
   readonly newFirst: number;
-  oldLast: number;
-  newLast: number;
-  weight: number;
+  /** UTF-16 code units of the linked words. */
+  readonly weight: number;
+  /** `weight` less the costs of what was inserted. */
+  readonly worth: number;
 };
 
 function opened(index: number, at: number): OpenRun {
-  return { oldFirst: index, newFirst: at, oldLast: index, newLast: at, weight: 0 };
+  return { oldFirst: index, newFirst: at, oldLast: index, newLast: at, weight: 0, worth: 0 };
 }
 
-function goesOn({ oldLast, newLast }: OpenRun, index: number, at: number): boolean {
-  return at > newLast && at - newLast <= (index - oldLast) * DRIFT_RATIO + DRIFT_WORDS;
+/** What lies between the run's last link and the next one; infinite when the next leads backwards. */
+function insertedCost(links: WordLinks, from: RunEnd, to: RunEnd): number {
+  if (to.newLast <= from.newLast) return Number.POSITIVE_INFINITY;
+  if (to.newLast === from.newLast + 1) return 0;
+  const gapOf = ({ starts, ends }: WordLinks['old'], first: number, last: number) =>
+    numberAt(starts, last) - numberAt(ends, first);
+  const newGap = gapOf(links.new, from.newLast, to.newLast);
+  const inserted = newGap - gapOf(links.old, from.oldLast, to.oldLast);
+  if (inserted <= 0) return 0;
+  const breaks =
+    hasLineStart(links.new, from.newLast, to.newLast) &&
+    !hasLineStart(links.old, from.oldLast, to.oldLast);
+  return inserted * (breaks ? INSERTED_LINE_COST : INSERTED_COST);
+}
+
+function hasLineStart(tokens: WordLinks['old'], first: number, last: number): boolean {
+  for (let index = first + 1; index <= last; index++) if (startsLine(tokens, index)) return true;
+  return false;
 }

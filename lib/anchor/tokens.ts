@@ -3,6 +3,7 @@ import { numberAt } from './number-at';
 
 /** A text as a row of words: runs of letters and digits, single characters of scripts without spaces, single signs. */
 export type Tokens = {
+  readonly text: string;
   readonly count: number;
   /** Words that fold alike have the same number; see `Vocabulary`. */
   readonly words: Int32Array;
@@ -63,6 +64,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     count++;
   }
   return {
+    text,
     count,
     words: words.slice(0, count),
     starts: starts.slice(0, count),
@@ -127,6 +129,12 @@ function numberOf(word: string, { numbers }: Vocabulary): number {
   numbers.set(folded, number);
   numbers.set(word, number);
   return number;
+}
+
+/** Whether a paragraph or line ends between the word and the one before it. */
+export function startsLine({ text, starts, ends }: Tokens, index: number): boolean {
+  if (index === 0) return true;
+  return text.slice(numberAt(ends, index - 1), numberAt(starts, index)).includes('\n');
 }
 
 /** Index of the first word that ends after the offset; `count` = none does. */
