@@ -16,7 +16,7 @@ export const ARTICLE_THRESHOLD = 0.5;
  * sites, which look most like articles and never are.
  */
 const ROOT_PENALTY = 1.5;
-/** A page that shows no text is none, whatever its address and metadata promise: not yet loaded, or a wall. */
+/** A page without heading or text is none, whatever its address and metadata promise: it has not loaded. */
 const HIGHEST_WITHOUT_TEXT = 0.2;
 const EVIDENCE_COUNT = 6;
 
@@ -29,7 +29,7 @@ export function detectArticle(document: Document, url: string): Detection {
   });
   const odds = parts.reduce((sum, part) => sum + part.odds, PAGE_CONSTANT);
   const probability = 1 / (1 + Math.exp(-odds));
-  const isEmpty = features.best === 0 && features.largestArticle === 0;
+  const isEmpty = features.best === 0 && features.largestArticle === 0 && features.heading === 0;
   const score = isEmpty ? Math.min(probability, HIGHEST_WITHOUT_TEXT) : probability;
   const evidence = parts
     .filter((part) => part.odds !== 0)

@@ -24,6 +24,15 @@ const shortNews = `<html lang="zh-CN"><head><title>夜间渡轮冬季照常开�
 describe('detectArticle', () => {
   it.each([
     ['a news story', news, storyUrl],
+    [
+      'a story of a few short lines',
+      newsPage({
+        title: '老街改造',
+        body: '<p>改造进入第三年。</p><p>居民说灯更亮了。</p>',
+        lang: 'zh-CN',
+      }),
+      'https://gang.example/wanbao/2026/11/03/100200.html',
+    ],
     ['a story without any metadata', news.replace(/<meta[^>]*>/g, ''), storyUrl],
     ['a Chinese story', chineseNews, 'https://gang.example/a/20261103/100200.html'],
     ['a story of one paragraph', shortNews, 'https://gang.example/wanbao/2026/11/03/1234.html'],
