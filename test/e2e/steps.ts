@@ -151,3 +151,42 @@ export function paints(tab: Tab, passages: readonly string[]): Promise<unknown> 
     throw new Error(`painted: ${painted.join(' | ')}`);
   });
 }
+
+/** Chooses in the select of that name, as the keyboard does. */
+export async function choose(surface: Surface, name: string, value: string): Promise<void> {
+  await waitFor(`the choice "${name}"`, () =>
+    surface.evaluate(
+      (wanted: string, chosen: string) => {
+        const labels = [...document.querySelectorAll('label')];
+        const field = labels.find((label) => label.textContent?.includes(wanted))?.control;
+        if (!(field instanceof HTMLSelectElement)) return false;
+        field.focus();
+        field.value = chosen;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return field.value === chosen;
+      },
+      name,
+      value,
+    ),
+  );
+}
+
+type Violation = { readonly id: string; readonly nodes: readonly string[] };
+
+/** What axe finds against a view: https://github.com/dequelabs/axe-core, all rules of WCAG 2.2 AA and good practice. */
+export async function axeViolations(surface: Surface): Promise<readonly Violation[]> {
+  const source = readFileSync(
+    new URL('../../node_modules/axe-core/axe.min.js', import.meta.url),
+    'utf8',
+  );
+  await surface.runScript(source);
+  return surface.evaluate(async () => {
+    type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`),
+    }));
+  });
+}

@@ -5,6 +5,9 @@ export function chromiumSurface(page: Page): Surface {
   return {
     evaluate: (work, ...args) =>
       page.evaluate(work as never, ...(args as unknown as never[])) as never,
+    async runScript(source) {
+      await page.evaluate(`${source}; undefined`);
+    },
     click: ({ x, y }) => page.mouse.click(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);

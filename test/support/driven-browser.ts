@@ -12,6 +12,8 @@ export type Surface = {
     work: (...args: Arguments) => Value | Promise<Value>,
     ...args: Arguments
   ): Promise<Value>;
+  /** Runs a script that puts what it makes on `window`; the page's content security policy does not count. */
+  runScript(source: string): Promise<void>;
   /** Real mouse events: they count as trusted. */
   click(point: Point): Promise<void>;
   drag(from: Point, to: Point): Promise<void>;

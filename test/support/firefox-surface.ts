@@ -89,6 +89,9 @@ export function firefoxView(
   return {
     evaluate: (work, ...args) =>
       inView(`return (${String(work)})(...arguments);`, args, null) as never,
+    async runScript(source) {
+      await inView(source, [], null);
+    },
     async click(point) {
       await mouse('mousedown', point);
       await mouse('mouseup', point);
@@ -162,6 +165,10 @@ export function firefoxTab(marionette: Marionette, handle: string): Tab {
       await focus();
       // Without a sandbox's name the script runs in the page's own world: wrappers would hide maps and iterators.
       return run(marionette, `return (${String(work)})(...arguments);`, args, null) as never;
+    },
+    async runScript(source) {
+      await focus();
+      await run(marionette, source, [], null);
     },
     click: (point) => pointer([move(point), down, up]),
     drag: (from, to) => pointer([move(from), down, move(to, 100), up]),

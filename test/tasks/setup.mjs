@@ -8,7 +8,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Debian's names; the fonts keep Chinese pages from showing empty boxes. */
 const DEBIAN_PACKAGES = [
-  ...['chromium', 'firefox-esr', 'xvfb', 'xauth'],
+  ...['chromium', 'firefox-esr', 'firefox-esr-l10n-zh-cn', 'xvfb', 'xauth'],
   ...['fonts-dejavu-core', 'fonts-noto-cjk'],
 ];
 

@@ -14,6 +14,4 @@ installBrowsers();
 const target = browser === 'chromium' ? 'chrome' : 'firefox';
 const bin = 'node_modules/.bin/';
 if (!run(`${bin}wxt`, ['build', '-b', target])) process.exit(1);
-process.exit(
-  run(`${bin}vite-node`, ['test/tasks/show.ts', '--', browser, ...args]) ? 0 : 1,
-);
+process.exit(run(`${bin}vite-node`, ['test/tasks/show.ts', '--', browser, ...args]) ? 0 : 1);
