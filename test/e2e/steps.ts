@@ -143,11 +143,11 @@ export function paintedPassages(tab: Tab): Promise<readonly string[]> {
   });
 }
 
-/** Waits until exactly these passages are painted. */
+/** Waits until exactly these passages are painted, in whatever order they are given. */
 export function paints(tab: Tab, passages: readonly string[]): Promise<unknown> {
   return waitFor(`painted: ${passages.join(' | ')}`, async () => {
     const painted = await paintedPassages(tab);
-    if (painted.join('\n') === passages.join('\n')) return true;
+    if (painted.toSorted().join('\n') === passages.toSorted().join('\n')) return true;
     throw new Error(`painted: ${painted.join(' | ')}`);
   });
 }
