@@ -95,6 +95,22 @@ describe('cutBlocks', () => {
     expect(canonicalTextOf(page.blocks)).toBe('One\nTwo');
   });
 
+  it('takes no text node that is beyond its budget', () => {
+    const { body } = parseHtml(`<p>One</p><p>${'x'.repeat(2000)}</p><p>Two</p>`);
+    const page = cutBlocks(body, { nodes: 1000, characters: 1000 });
+    expect([page.truncated, canonicalTextOf(page.blocks)]).toEqual([true, 'One']);
+  });
+
+  it('is not diverted by forms whose fields are named like members of a node', () => {
+    const { body } = parseHtml('<form><p>One</p></form><p>Two</p>');
+    const form = body.querySelector('form');
+    if (form === null) throw new Error('no form');
+    for (const name of ['firstChild', 'nextSibling', 'parentNode', 'localName', 'getAttribute']) {
+      Object.defineProperty(form, name, { value: form.querySelector('p') });
+    }
+    expect(canonicalTextOf(cutBlocks(body).blocks)).toBe('One\nTwo');
+  });
+
   it('leaves the page as it was', () => {
     const document = parseHtml('<div>One <b>two</b><br><br>three</div>');
     const before = document.documentElement.outerHTML;
