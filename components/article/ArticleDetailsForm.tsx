@@ -1,60 +1,12 @@
-import type { Article, ArticleFieldName, FieldOrigin } from '@/lib/article/article';
-import type { ArticleEdits } from '@/lib/library/saved-article';
+import { useId, useState } from 'preact/hooks';
+import type { Article, FieldOrigin } from '@/lib/article/article';
 import { type MessageKey, t } from '@/lib/platform/i18n';
+import { type CorrectableField, type Correction, correctableFields } from './article-fields';
 
-type Correctable = NonNullable<ArticleEdits['fields']>;
 type Props = {
   readonly article: Article;
-  readonly onCorrect: (fields: Correctable) => void;
+  readonly onCorrect: (fields: Correction) => void;
 };
-
-type Field = {
-  readonly name: ArticleFieldName;
-  readonly nameKey: MessageKey;
-  readonly read: (article: Article) => string;
-  /** Null = what is written cannot be taken. */
-  readonly write: (text: string) => Correctable | null;
-};
-
-const fields: readonly Field[] = [
-  {
-    name: 'headline',
-    nameKey: 'fieldHeadline',
-    read: ({ headline }) => headline,
-    write: (text) => (text === '' ? null : { headline: text }),
-  },
-  {
-    name: 'authors',
-    nameKey: 'fieldAuthors',
-    read: ({ authors }) => authors.map(({ name }) => name).join(', '),
-    write: (text) => ({ authors: namesIn(text).map((name) => ({ name })) }),
-  },
-  {
-    name: 'publisher',
-    nameKey: 'fieldPublisher',
-    read: ({ publisher }) => publisher?.name ?? '',
-    write: (text) => ({ publisher: text === '' ? null : { name: text } }),
-  },
-  {
-    name: 'source',
-    nameKey: 'fieldSource',
-    read: ({ source }) => source ?? '',
-    write: (text) => ({ source: text === '' ? null : text }),
-  },
-  {
-    name: 'section',
-    nameKey: 'fieldSection',
-    read: ({ section }) => section ?? '',
-    write: (text) => ({ section: text === '' ? null : text }),
-  },
-  {
-    name: 'published',
-    nameKey: 'fieldPublished',
-    read: ({ published }) => published ?? '',
-    write: (text) =>
-      text === '' || isPageTime(text) ? { published: text === '' ? null : text } : null,
-  },
-];
 
 const originKeys: Readonly<Record<FieldOrigin, MessageKey>> = {
   'json-ld': 'originJsonLd',
@@ -71,36 +23,53 @@ export function ArticleDetailsForm({ article, onCorrect }: Props) {
   return (
     <details class="details">
       <summary>{t('detailsEdit')}</summary>
-      {fields.map(({ name, nameKey, read, write }) => {
-        const origin = article.origins[name];
-        return (
-          <label class="field" key={name}>
-            <span class="field-name">
-              <span>{t(nameKey)}</span>
-              <span>{origin === undefined ? t('originNone') : t(originKeys[origin])}</span>
-            </span>
-            <input
-              type="text"
-              value={read(article)}
-              onChange={({ currentTarget }) => {
-                const text = currentTarget.value.trim();
-                const correction = text === read(article) ? null : write(text);
-                if (correction === null) currentTarget.value = read(article);
-                else onCorrect(correction);
-              }}
-            />
-          </label>
-        );
-      })}
+      <div class="details-fields">
+        {correctableFields.map((field) => (
+          <DetailField key={field.name} field={field} article={article} onCorrect={onCorrect} />
+        ))}
+      </div>
     </details>
   );
 }
 
-function namesIn(text: string): readonly string[] {
-  const names = text.split(/[,，、;；]/).map((name) => name.trim());
-  return names.filter((name) => name !== '');
-}
-
-function isPageTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(text);
+function DetailField({ field, article, onCorrect }: Props & { readonly field: CorrectableField }) {
+  const id = useId();
+  const known = field.read(article);
+  // Null = as the article has it.
+  const [written, setWritten] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<MessageKey | null>(null);
+  const origin = article.origins[field.name];
+  const take = (text: string) => {
+    const result = text === known ? {} : field.write(text, article);
+    if (typeof result === 'string') {
+      setRefusal(result);
+      return;
+    }
+    setRefusal(null);
+    setWritten(null);
+    if (text !== known) onCorrect(result);
+  };
+  return (
+    <div class="field">
+      <div class="field-name">
+        <label for={id}>{t(field.nameKey)}</label>
+        <span id={`${id}-origin`}>
+          {origin === undefined ? t('originNone') : t(originKeys[origin])}
+        </span>
+      </div>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        value={written ?? known}
+        aria-describedby={`${id}-origin ${id}-refusal`}
+        aria-invalid={refusal !== null}
+        onInput={({ currentTarget }) => setWritten(currentTarget.value)}
+        onChange={({ currentTarget }) => take(currentTarget.value.trim())}
+      />
+      <p id={`${id}-refusal`} class="refusal small" role="alert">
+        {refusal !== null && t(refusal)}
+      </p>
+    </div>
+  );
 }

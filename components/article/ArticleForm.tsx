@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/article/article';
+import type { TagCount } from '@/lib/library/operations';
 import {
   type ArticleEdits,
   type ReadingStatus,
@@ -9,14 +10,15 @@ import { type MessageKey, t } from '@/lib/platform/i18n';
 import { TagField } from '../controls/TagField';
 import { useAutosave } from '../controls/use-autosave';
 import { ArticleDetailsForm } from './ArticleDetailsForm';
+import { tagSuggestions } from './tag-suggestions';
 
-export type FormValues = {
+type FormValues = {
   readonly tags: readonly string[];
   readonly comment: string;
   readonly status: ReadingStatus;
 };
 
-export const emptyForm: FormValues = { tags: [], comment: '', status: 'to-read' };
+const emptyForm: FormValues = { tags: [], comment: '', status: 'to-read' };
 
 const statusKeys: Readonly<Record<ReadingStatus, MessageKey>> = {
   'to-read': 'statusToRead',
@@ -27,35 +29,38 @@ const statusKeys: Readonly<Record<ReadingStatus, MessageKey>> = {
 
 type Props = {
   readonly article: Article;
-  readonly initial: FormValues;
-  readonly suggestions: readonly string[];
+  /** Null = not saved yet. */
+  readonly saved: FormValues | null;
+  readonly usedTags: readonly TagCount[];
   /** Called after a rest while typing. */
   readonly onEdit: (edits: ArticleEdits) => void;
 };
 
-/** What a person adds to an article, and the correction of its fields. */
-export function ArticleForm({ article, initial, suggestions, onEdit }: Props) {
-  const [values, setValues] = useState(initial);
+/** What a person adds to an article, and the correction of its fields. Give it a `key` for the article. */
+export function ArticleForm({ article, saved, usedTags, onEdit }: Props) {
+  // What is typed here stands over what the library tells, which may lag behind the typing.
+  const [typed, setTyped] = useState<Partial<FormValues>>({});
   const { edit, flush } = useAutosave<ArticleEdits>(onEdit);
+  const values = { ...emptyForm, ...saved, ...typed };
   const change = (edits: Partial<FormValues>) => {
-    setValues({ ...values, ...edits });
+    setTyped({ ...typed, ...edits });
     edit(edits);
   };
   return (
-    <div class="article-form">
+    <div class="article-form" onFocusOut={flush}>
       <TagField
         name={t('fieldTags')}
         tags={values.tags}
-        suggestions={suggestions}
+        suggestions={tagSuggestions(article.keywords, usedTags)}
         onChange={(tags) => change({ tags })}
       />
       <label class="field">
         <span class="field-name">{t('fieldComment')}</span>
         <textarea
           rows={2}
+          dir="auto"
           value={values.comment}
           onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
-          onBlur={flush}
         />
       </label>
       <label class="field">

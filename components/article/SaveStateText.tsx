@@ -2,12 +2,29 @@ import { assertNever } from '@/lib/base/assert-never';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
 import type { SaveState } from '@/lib/view-model/save-state';
 
+type Props = {
+  readonly state: SaveState;
+  readonly onRetry: () => void;
+  /** Null = there is nothing to take back. */
+  readonly onUndo: (() => void) | null;
+};
+
 /** What became of the last change, also told to screen readers. */
-export function SaveStateText({ state }: { readonly state: SaveState }) {
+export function SaveStateText({ state, onRetry, onUndo }: Props) {
   return (
-    <p class="quiet small save-state" role="status">
-      {textOf(state)}
-    </p>
+    <div class={state.kind === 'failed' ? 'save-state message fault' : 'save-state quiet small'}>
+      <p role="status">{textOf(state)}</p>
+      {state.kind === 'saved' && onUndo !== null && (
+        <button type="button" class="text-button" onClick={onUndo}>
+          {t('undo')}
+        </button>
+      )}
+      {state.kind === 'failed' && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t('tryAgain')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,25 +1,35 @@
 import type { ComponentChildren } from 'preact';
 
-/* Paths from lucide (ISC licence): only those that are used, so that no icon font or sheet is shipped. */
-const paths = {
-  close: (
-    <>
-      <path d="M18 6 6 18" />
-      <path d="m6 6 12 12" />
-    </>
+/*
+ * Paths of lucide 1.62 (ISC licence, https://lucide.dev), only those that are used: twenty shapes need no package, and
+ * none of the package's 1,600 is shipped by accident.
+ */
+const shapes = {
+  add: <path d="M5 12h14M12 5v14" />,
+  close: <path d="M18 6 6 18M6 6l12 12" />,
+  comment: (
+    <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
   ),
   delete: (
+    <path d="M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />
+  ),
+  down: <path d="m6 9 6 6 6-6" />,
+  edit: (
+    <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4" />
+  ),
+  export: <path d="M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5" />,
+  image: (
     <>
-      <path d="M3 6h18" />
-      <path d="M19 6v14c0 1-1 2-2 2H7c-1 0-2-1-2-2V6" />
-      <path d="M8 6V4c0-1 1-2 2-2h4c1 0 2 1 2 2v2" />
+      <rect width="18" height="18" x="3" y="3" rx="2" />
+      <circle cx="9" cy="9" r="2" />
+      <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
     </>
   ),
-  export: (
+  import: <path d="M12 3v12M17 8l-5-5-5 5M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />,
+  jump: (
     <>
-      <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
-      <path d="m7 10 5 5 5-5" />
-      <path d="M12 15V3" />
+      <path d="M2 12h3M19 12h3M12 2v3M12 19v3" />
+      <circle cx="12" cy="12" r="7" />
     </>
   ),
   panel: (
@@ -30,36 +40,23 @@ const paths = {
   ),
   settings: (
     <>
-      <path d="M20 7h-9" />
-      <path d="M14 17H5" />
-      <circle cx="17" cy="17" r="3" />
-      <circle cx="7" cy="7" r="3" />
+      <path d="M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2.34 0 0 1 2.33 4.033 2.34 2.34 0 0 0 0 3.831 2.34 2.34 0 0 1-2.33 4.033 2.34 2.34 0 0 0-3.319 1.915 2.34 2.34 0 0 1-4.659 0 2.34 2.34 0 0 0-3.32-1.915 2.34 2.34 0 0 1-2.33-4.033 2.34 2.34 0 0 0 0-3.831A2.34 2.34 0 0 1 6.35 6.051a2.34 2.34 0 0 0 3.319-1.915" />
+      <circle cx="12" cy="12" r="3" />
     </>
   ),
-  jump: (
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M22 12h-4M6 12H2M12 6V2M12 22v-4" />
-    </>
-  ),
-  edit: <path d="M17 3a2.85 2.83 0 1 1 4 4L7.5 20.5 2 22l1.5-5.5Z" />,
-  image: (
-    <>
-      <rect width="18" height="18" x="3" y="3" rx="2" />
-      <circle cx="9" cy="9" r="2" />
-      <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
-    </>
+  tag: (
+    <path d="M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42zM7.5 7.5h.01" />
   ),
   up: <path d="m18 15-6-6-6 6" />,
-  down: <path d="m6 9 6 6 6-6" />,
 } satisfies Record<string, ComponentChildren>;
 
-export type IconName = keyof typeof paths;
+export type IconName = keyof typeof shapes;
 
 /** Decoration only: the name stands in the button that holds it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
+      class="icon"
       viewBox="0 0 24 24"
       width="16"
       height="16"
@@ -70,7 +67,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {paths[name]}
+      {shapes[name]}
     </svg>
   );
 }

@@ -3,36 +3,46 @@ import { useEffect, useRef } from 'preact/hooks';
 /** Ms of rest after which what was typed is saved. */
 const SAVE_AFTER_MS = 400;
 
+type Autosave<Edits> = {
+  /** Takes edits up; they are saved together after a rest. */
+  edit(edits: Edits): void;
+  /** Saves at once what is waiting. */
+  flush(): void;
+};
+
 /**
  * Gathers edits while typing and saves them after a rest, when the view goes, and when the page goes; so that nothing
- * typed depends on a button.
+ * typed depends on a button. `save` is the one of the first rendering, so that what waits cannot end up with something
+ * else: give the view a `key`.
  */
-export function useAutosave<Edits extends object>(save: (edits: Edits) => void) {
-  const pending = useRef<Edits | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const latest = useRef(save);
-  latest.current = save;
-
-  const flush = useRef(() => {
-    clearTimeout(timer.current);
-    const edits = pending.current;
-    pending.current = null;
-    if (edits !== null) latest.current(edits);
-  }).current;
-
+export function useAutosave<Edits extends object>(save: (edits: Edits) => void): Autosave<Edits> {
+  const held = useRef<Autosave<Edits> | null>(null);
+  held.current ??= createAutosave(save);
+  const autosave = held.current;
   useEffect(() => {
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', autosave.flush);
     return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
+      window.removeEventListener('pagehide', autosave.flush);
+      autosave.flush();
     };
   }, []);
+  return autosave;
+}
 
+function createAutosave<Edits extends object>(save: (edits: Edits) => void): Autosave<Edits> {
+  let pending: Edits | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    const edits = pending;
+    pending = null;
+    if (edits !== null) save(edits);
+  };
   return {
-    edit(edits: Edits) {
-      pending.current = { ...pending.current, ...edits };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, SAVE_AFTER_MS);
+    edit(edits) {
+      pending = { ...pending, ...edits };
+      clearTimeout(timer);
+      timer = setTimeout(flush, SAVE_AFTER_MS);
     },
     flush,
   };

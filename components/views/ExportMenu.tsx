@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/platform/i18n';
+import type { ExportWish } from '@/lib/view-model/export-records';
 import { Icon } from '../controls/Icon';
 
 export type FormatChoice = { readonly id: string; readonly labelKey: MessageKey };
-export type ExportWish = { readonly formatId: string; readonly annotations: boolean };
 
 type Props = {
   readonly name: string;
   readonly formats: readonly FormatChoice[];
+  /** False = there are none to leave out. */
+  readonly hasAnnotations: boolean;
   readonly onExport: (wish: ExportWish) => void;
 };
 
 /** Format, with annotations or without, and the button that writes the file. */
-export function ExportMenu({ name, formats, onExport }: Props) {
+export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
   const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
   const [annotations, setAnnotations] = useState(true);
   return (
@@ -28,17 +30,20 @@ export function ExportMenu({ name, formats, onExport }: Props) {
           ))}
         </select>
       </label>
-      <label class="check small">
-        <input
-          type="checkbox"
-          checked={annotations}
-          onChange={({ currentTarget }) => setAnnotations(currentTarget.checked)}
-        />
-        {t('exportAnnotations')}
-      </label>
       <button type="button" class="button" onClick={() => onExport({ formatId, annotations })}>
-        <Icon name="export" /> {name}
+        <Icon name="export" />
+        {name}
       </button>
+      {hasAnnotations && (
+        <label class="check small">
+          <input
+            type="checkbox"
+            checked={annotations}
+            onChange={({ currentTarget }) => setAnnotations(currentTarget.checked)}
+          />
+          {t('exportAnnotations')}
+        </label>
+      )}
     </fieldset>
   );
 }

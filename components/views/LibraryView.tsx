@@ -1,98 +1,104 @@
 import type { Id } from '@/lib/base/id';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
+import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import { Message } from '../controls/Message';
 import type { ToastContent } from '../controls/Toast';
+import { ImportBackup } from '../library/ImportBackup';
 import { LibraryRow } from '../library/LibraryRow';
-import { ExportMenu, type ExportWish, type FormatChoice } from './ExportMenu';
+import { LibrarySearch } from '../library/LibrarySearch';
+import { ExportMenu, type FormatChoice } from './ExportMenu';
 
 type Props = {
   readonly library: LibraryModel;
+  readonly importing: ImportModel;
   readonly formats: readonly FormatChoice[];
+  /** Ms. */
+  readonly now: number;
   readonly onOpen: (url: string) => void;
   /** `ids: null` = everything. */
   readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => void;
   readonly onToast: (content: ToastContent) => void;
 };
 
-/** Everything saved, newest first: search, open, delete, export. */
-export function LibraryView({ library, formats, onOpen, onExport, onToast }: Props) {
-  const { words, tag, page, tags, selected, failure } = library;
+/** Everything saved, newest first: search, open, delete, export, import. */
+export function LibraryView(props: Props) {
+  const { library, importing, onOpen, onToast } = props;
+  const { words, tag, page, selected, failure } = library;
   const cards = page.value?.cards ?? [];
-  const chosen = [...selected.value];
+  const total = page.value?.total ?? 0;
   const remove = async (ids: readonly Id[]) => {
-    if (!(await library.remove(ids))) return;
-    onToast({ text: tCount('articlesDeleted', ids.length), undo: () => void library.restore(ids) });
+    const removed = await library.remove(ids);
+    if (removed.length === 0) return;
+    onToast({
+      text: tCount('articlesDeleted', removed.length),
+      undo: () => void library.restore(removed),
+    });
   };
+  const isWhole = words.value.trim() === '' && tag.value === null;
   return (
     <div class="library-view">
-      <search class="library-search">
-        <label class="field grow">
-          <span class="field-name">{t('librarySearch')}</span>
-          <input
-            type="search"
-            value={words.value}
-            onInput={({ currentTarget: { value } }) => void library.search(value, tag.value)}
-          />
-        </label>
-        <label class="field">
-          <span class="field-name">{t('fieldTag')}</span>
-          <select
-            value={tag.value ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              void library.search(words.value, value === '' ? null : value)
-            }
-          >
-            <option value="">{t('tagAny')}</option>
-            {tags.value.map(({ tag: name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      </search>
+      <LibrarySearch library={library} />
       {failure.value !== null && <Message isFault>{failureText(failure.value)}</Message>}
-      {page.value !== null && (
-        <p class="quiet small inset" role="status">
-          {tCount('articleCount', page.value.total)}
-        </p>
-      )}
-      {page.value?.total === 0 && (
-        <Message>
-          {words.value === '' && tag.value === null ? t('libraryEmpty') : t('libraryNoneFound')}
-        </Message>
+      <p class="quiet small inset" role="status">
+        {page.value !== null && tCount('articleCount', total)}
+      </p>
+      {page.value !== null && total === 0 && (
+        <Message>{isWhole ? t('libraryEmpty') : t('libraryNoneFound')}</Message>
       )}
       <ul>
         {cards.map((card) => (
           <LibraryRow
             key={card.id}
             card={card}
+            now={props.now}
             isSelected={selected.value.has(card.id)}
             onToggle={() => library.toggle(card.id)}
             onOpen={() => onOpen(card.url)}
+            onTag={(chosen) => void library.search(words.value, chosen)}
             onDelete={() => void remove([card.id])}
           />
         ))}
       </ul>
-      {page.value !== null && page.value.total > cards.length && (
-        <button type="button" class="button" onClick={() => void library.more()}>
-          {t('libraryMore')}
-        </button>
+      {total > cards.length && (
+        <p class="inset">
+          <button type="button" class="button" onClick={() => void library.more()}>
+            {t('libraryMore')}
+          </button>
+        </p>
       )}
-      {cards.length > 0 && (
-        <div class="inset">
-          <ExportMenu
-            name={chosen.length === 0 ? t('exportAll') : tCount('exportSelected', chosen.length)}
-            formats={formats}
-            onExport={(wish) => onExport(chosen.length === 0 ? null : chosen, wish)}
-          />
-          {chosen.length > 0 && (
-            <button type="button" class="button plain" onClick={() => void remove(chosen)}>
-              {t('deleteSelected')}
-            </button>
-          )}
-        </div>
+      {isWhole && <ImportBackup importing={importing} />}
+      {cards.length > 0 && <LibraryActions {...props} onDelete={remove} />}
+    </div>
+  );
+}
+
+function LibraryActions({
+  library,
+  formats,
+  onExport,
+  onDelete,
+}: Props & { readonly onDelete: (ids: readonly Id[]) => Promise<void> }) {
+  const chosen = [...library.selected.value];
+  const hasChoice = chosen.length > 0;
+  return (
+    <div class="library-actions">
+      <ExportMenu
+        name={hasChoice ? tCount('exportSelected', chosen.length) : t('exportAll')}
+        formats={formats}
+        hasAnnotations
+        onExport={(wish) => onExport(hasChoice ? chosen : null, wish)}
+      />
+      {hasChoice && (
+        <p class="row">
+          <button type="button" class="text-button" onClick={() => void onDelete(chosen)}>
+            {t('deleteSelected')}
+          </button>
+          <button type="button" class="text-button" onClick={() => library.clearSelection()}>
+            {t('selectNone')}
+          </button>
+        </p>
       )}
     </div>
   );

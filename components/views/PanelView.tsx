@@ -2,29 +2,32 @@ import { useState } from 'preact/hooks';
 import type { Label } from '@/lib/annotation/label';
 import type { Id } from '@/lib/base/id';
 import { t } from '@/lib/platform/i18n';
+import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { Tabs } from '../controls/Tabs';
 import { Toast, type ToastContent } from '../controls/Toast';
-import type { ExportWish, FormatChoice } from './ExportMenu';
+import type { FormatChoice } from './ExportMenu';
 import { LibraryView } from './LibraryView';
 import { PageView } from './PageView';
 
 type Props = {
   readonly page: PageModel;
   readonly library: LibraryModel;
+  readonly importing: ImportModel;
   readonly labels: readonly Label[];
   readonly formats: readonly FormatChoice[];
   readonly now: () => number;
   readonly onOpen: (url: string) => void;
-  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => void;
+  /** Gives what to tell of it. */
+  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => Promise<string>;
 };
 
 /** Side panel and sidebar: this page, and the library. */
-export function PanelView({ page, library, labels, formats, now, onOpen, onExport }: Props) {
+export function PanelView({ page, library, importing, labels, formats, now, ...on }: Props) {
   const [tab, setTab] = useState<'page' | 'library'>('page');
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const usedTags = library.tags.value.map(({ tag: name }) => name);
   return (
     <main class="panel">
       <h1 class="visually-hidden">{t('panelTitle')}</h1>
@@ -41,16 +44,20 @@ export function PanelView({ page, library, labels, formats, now, onOpen, onExpor
           <PageView
             page={page}
             labels={labels}
-            usedTags={usedTags}
+            usedTags={library.tags.value}
             now={now()}
             onToast={setToast}
           />
         ) : (
           <LibraryView
             library={library}
+            importing={importing}
             formats={formats}
-            onOpen={onOpen}
-            onExport={onExport}
+            now={now()}
+            onOpen={on.onOpen}
+            onExport={async (ids, wish) =>
+              setToast({ text: await on.onExport(ids, wish), undo: null })
+            }
             onToast={setToast}
           />
         )}

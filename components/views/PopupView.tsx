@@ -1,111 +1,143 @@
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/article/article';
+import type { TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
+import type { ExportWish } from '@/lib/view-model/export-records';
 import type { PageModel } from '@/lib/view-model/page-model';
-import { ArticleForm, emptyForm } from '../article/ArticleForm';
+import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
 import { SaveStateText } from '../article/SaveStateText';
 import { Icon } from '../controls/Icon';
 import { IconButton } from '../controls/IconButton';
 import { Message } from '../controls/Message';
-import { ExportMenu, type ExportWish, type FormatChoice } from './ExportMenu';
-import { pageNotice } from './page-notice';
+import { Toast, type ToastContent } from '../controls/Toast';
+import { ExportMenu, type FormatChoice } from './ExportMenu';
+import { isReadable, pageNotice } from './page-notice';
 
 export type PopupProps = {
   readonly page: PageModel;
-  /** Tags used before, most used first. */
-  readonly usedTags: readonly string[];
+  /** Used before, most used first. */
+  readonly usedTags: readonly TagCount[];
   readonly formats: readonly FormatChoice[];
   readonly isPrivate: boolean;
-  readonly onExport: (wish: ExportWish) => void;
+  /** Gives what to tell of it. */
+  readonly onExport: (wish: ExportWish) => Promise<string>;
   readonly onOpenPanel: () => void;
   readonly onOpenSettings: () => void;
   readonly onPause: (paused: boolean) => void;
 };
 
+/** What the toolbar's button opens: the page's article, saved or to be saved. */
 export function PopupView(props: PopupProps) {
   const { page } = props;
+  const [toast, setToast] = useState<ToastContent | null>(null);
   const state = page.state.value;
   const article = page.article.value;
+  const failure = page.failure.value;
+  const isReading = article === null && failure === null && (state === null || isReadable(state));
   return (
     <main class="popup">
-      {props.isPrivate && <Message>{t('privateWindow')}</Message>}
-      {page.failure.value !== null && <Message isFault>{failureText(page.failure.value)}</Message>}
+      {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, page.details.value !== null)}
-      {page.capture.value?.truncated === true && <Message>{t('pageCut')}</Message>}
-      {article !== null && <ArticlePart {...props} article={article} />}
-      {article === null && page.failure.value === null && isReadable(state?.kind) && (
-        <p class="quiet">{t('pageReading')}</p>
+      {props.isPrivate && <Message>{t('privateWindow')}</Message>}
+      {page.isCut.value && <Message>{t('pageCut')}</Message>}
+      {isReading && (
+        <p class="quiet" role="status">
+          {t('pageReading')}
+        </p>
       )}
-      <footer class="popup-foot">
-        <button type="button" class="button plain" onClick={props.onOpenPanel}>
-          <Icon name="panel" /> {t('openPanel')}
-        </button>
-        {state !== null && /^https?:/.test(state.url) && (
-          <button
-            type="button"
-            class="button plain"
-            onClick={() => props.onPause(!state.standing.paused)}
-          >
-            {state.standing.paused ? t('resumeSite') : t('pauseSite')}
-          </button>
-        )}
-        <span class="grow" />
-        <IconButton icon="settings" name={t('openSettings')} onPress={props.onOpenSettings} />
-      </footer>
+      {article !== null && <ArticlePart {...props} article={article} onToast={setToast} />}
+      <PopupFoot {...props} />
+      <Toast content={toast} onGone={() => setToast(null)} />
     </main>
   );
 }
 
-function isReadable(kind: string | undefined): boolean {
-  return kind === undefined || kind === 'article' || kind === 'other' || kind === 'loading';
-}
+type ArticlePartProps = PopupProps & {
+  readonly article: Article;
+  readonly onToast: (content: ToastContent) => void;
+};
 
-function ArticlePart({ page, article, ...props }: PopupProps & { readonly article: Article }) {
-  // What is entered before the first save goes along with it.
-  const draft = useRef<ArticleEdits>({});
+function ArticlePart({ page, article, usedTags, formats, onExport, onToast }: ArticlePartProps) {
   const details = page.details.value;
-  const isSaved = details !== null;
-  const suggestions = [...article.keywords, ...props.usedTags];
-  const onEdit = (edits: ArticleEdits) => {
-    const fields = { ...draft.current.fields, ...edits.fields };
-    draft.current = { ...draft.current, ...edits, fields };
-    if (isSaved) void page.edit(edits);
-  };
-  const save = () => {
-    const edits = draft.current;
-    draft.current = {};
-    void page.save(edits);
-  };
+  const savedId = details?.saved.id ?? null;
+  const edit = (edits: ArticleEdits) => void page.editing.edit(savedId, edits);
   return (
     <>
       <ArticleHeader article={article} text={page.capture.value?.content.text ?? null} />
       <ArticleForm
-        key={details?.saved.id ?? 'new'}
+        key={savedId ?? article.url}
         article={article}
-        initial={details?.saved ?? { ...emptyForm, ...draft.current }}
-        suggestions={suggestions}
-        onEdit={onEdit}
+        saved={details?.saved ?? null}
+        usedTags={usedTags}
+        onEdit={edit}
       />
-      <div class="popup-actions">
-        {isSaved ? (
-          <>
-            <span class="small quiet">{tCount('annotationCount', details.annotations.length)}</span>
-            <button type="button" class="button plain" onClick={() => void page.undoSave()}>
-              {t('undoSave')}
-            </button>
-          </>
-        ) : (
-          <button type="button" class="button primary" onClick={save}>
-            {page.state.value?.kind === 'article' ? t('save') : t('saveAnyway')}
-          </button>
-        )}
-        <SaveStateText state={page.saveState.value} />
-      </div>
-      {isSaved && (
-        <ExportMenu name={t('exportArticle')} formats={props.formats} onExport={props.onExport} />
-      )}
+      <SaveActions page={page} onToast={onToast} />
+      <ExportMenu
+        name={t('exportArticle')}
+        formats={formats}
+        hasAnnotations={(details?.annotations.length ?? 0) > 0}
+        onExport={async (wish) => onToast({ text: await onExport(wish), undo: null })}
+      />
     </>
+  );
+}
+
+function SaveActions({ page, onToast }: Pick<ArticlePartProps, 'page' | 'onToast'>) {
+  const { editing } = page;
+  const details = page.details.value;
+  const remove = async () => {
+    const id = details?.saved.id;
+    if (id === undefined || !(await editing.remove(id))) return;
+    onToast({ text: t('articleRemoved'), undo: () => void editing.restore(id) });
+  };
+  const isArticle = page.state.value?.kind === 'article';
+  return (
+    <div class="popup-actions">
+      {details === null ? (
+        <button
+          type="button"
+          class="button primary"
+          disabled={editing.saveState.value.kind === 'saving' || page.capture.value === null}
+          onClick={() => void editing.save()}
+        >
+          {isArticle ? t('save') : t('saveAnyway')}
+        </button>
+      ) : (
+        <>
+          <span class="quiet small grow">
+            {tCount('annotationCount', details.annotations.length)}
+          </span>
+          <button type="button" class="text-button" onClick={() => void remove()}>
+            {t('undoSave')}
+          </button>
+        </>
+      )}
+      <SaveStateText
+        state={editing.saveState.value}
+        onRetry={() => void editing.retry()}
+        onUndo={editing.undoable.value === null ? null : () => void editing.undoSave()}
+      />
+    </div>
+  );
+}
+
+function PopupFoot({ page, onOpenPanel, onOpenSettings, onPause }: PopupProps) {
+  const state = page.state.value;
+  return (
+    <footer class="popup-foot">
+      <button type="button" class="button plain" onClick={onOpenPanel}>
+        <Icon name="panel" />
+        {t('openPanel')}
+      </button>
+      {state !== null && /^https?:/.test(state.url) && (
+        <button type="button" class="button plain" onClick={() => onPause(!state.standing.paused)}>
+          {state.standing.paused ? t('resumeSite') : t('pauseSite')}
+        </button>
+      )}
+      <span class="grow" />
+      <IconButton icon="settings" name={t('openSettings')} onPress={onOpenSettings} />
+    </footer>
   );
 }

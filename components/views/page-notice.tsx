@@ -3,11 +3,17 @@ import { t } from '@/lib/platform/i18n';
 import type { PageState } from '@/lib/view-model/page-model';
 import { Message } from '../controls/Message';
 
+/** Whether the article can be read from the page now. */
+export function isReadable({ kind, standing }: PageState): boolean {
+  return !standing.paused && (kind === 'article' || kind === 'other');
+}
+
 /** What has to be said of a page before anything else; null = nothing. */
 export function pageNotice({ kind, url, standing }: PageState, isSaved: boolean) {
+  if (standing.paused) return <Message>{t('pagePaused')}</Message>;
   switch (kind) {
     case 'article':
-      return standing.paused ? <Message>{t('pagePaused')}</Message> : null;
+      return null;
     case 'other':
       return isSaved ? null : <Message>{t('pageNoArticle')}</Message>;
     case 'loading':

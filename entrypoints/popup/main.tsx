@@ -1,17 +1,19 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import '@/components/theme/theme.css';
 import '@/components/controls/controls.css';
 import '@/components/article/article.css';
-import '@/components/annotation/annotation.css';
 import '@/components/views/views.css';
 import { PopupView } from '@/components/views/PopupView';
+import { isReadable } from '@/components/views/page-notice';
 import { exportFormats } from '@/lib/export/registry';
+import type { TagCount } from '@/lib/library/operations';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
+import { sha256Of } from '@/lib/platform/digest';
 import { downloadFile } from '@/lib/platform/download';
-import { labelName } from '@/lib/platform/i18n';
-import { changeSettings, readSettings } from '@/lib/platform/settings';
+import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { activeTabId } from '@/lib/platform/tabs';
 import {
@@ -21,25 +23,26 @@ import {
   isPrivateWindow,
   openOptions,
 } from '@/lib/platform/view-page';
-import { exportRecords } from '@/lib/view-model/export-records';
+import { type ExportWish, exportPage } from '@/lib/view-model/export-records';
 import { createPageModel } from '@/lib/view-model/page-model';
+import { createSettingsModel } from '@/lib/view-model/settings-model';
 
-const surroundings = {
-  request,
-  onEvent,
-  now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
-  signal: new AbortController().signal,
-};
-const settings = await readSettings();
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+const surroundings = { request, onEvent, now, newId, signal: new AbortController().signal };
+const model = createSettingsModel({
+  ...surroundings,
+  settings: await readSettings(),
+  change: changeSettings,
+  onSettings,
+});
 const page = createPageModel(surroundings);
-const usedTags = signal<readonly string[]>([]);
+const usedTags = signal<readonly TagCount[]>([]);
 // Known before the click: opening the panel must follow the click without a wait.
 const windowId = await currentWindowId();
 const tabId = await activeTabId();
 
-dressPage(document, settings.theme);
-
+effect(() => dressPage(document, model.settings.value.theme));
 const root = document.getElementById('root');
 if (root === null) throw new Error('popup: no #root');
 render(<App />, root);
@@ -51,16 +54,7 @@ function App() {
       usedTags={usedTags.value}
       formats={exportFormats}
       isPrivate={isPrivateWindow()}
-      onExport={async ({ formatId, annotations }) => {
-        const id = page.details.value?.saved.id;
-        if (id === undefined) return;
-        const wish = { ids: [id], formatId, annotations, settings };
-        const exported = await exportRecords(
-          { ...wish, version: extensionVersion(), nameOfLabel: labelName },
-          surroundings,
-        );
-        if (exported.ok) downloadFile(exported.value);
-      }}
+      onExport={exportThis}
       onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
       onOpenSettings={() => void openOptions().then(() => window.close())}
       onPause={(paused) => void pause(paused)}
@@ -68,15 +62,27 @@ function App() {
   );
 }
 
+async function exportThis(wish: ExportWish): Promise<string> {
+  const settings = () => model.settings.value;
+  const around = { request, now, newId, settings, sha256Of };
+  const version = extensionVersion();
+  const exported = await exportPage(page, wish, { ...around, version, nameOfLabel: labelName });
+  if (!exported.ok) return failureText(exported.failure);
+  downloadFile(exported.value);
+  return t('exported', exported.value.name);
+}
+
 async function pause(paused: boolean): Promise<void> {
   const { hostname } = new URL(page.state.value?.url ?? '');
-  const others = (await readSettings()).pausedHosts.filter((host) => host !== hostname);
-  await changeSettings({ pausedHosts: paused ? [...others, hostname] : others });
+  await (paused ? model.pause(hostname) : model.resume(hostname));
   await page.open(tabId);
 }
 
 await page.open(tabId);
-const kind = page.state.value?.kind;
-if (kind === 'article' || kind === 'other' || kind === 'loading') await page.readPage();
+effect(() => {
+  const state = page.state.value;
+  // Also when it has come to rest after loading, or another page came into the tab.
+  if (state !== null && isReadable(state) && page.capture.value === null) void page.readPage();
+});
 const tags = await request('library.tags', {});
-if (tags.ok) usedTags.value = tags.value.map(({ tag }) => tag);
+if (tags.ok) usedTags.value = tags.value;

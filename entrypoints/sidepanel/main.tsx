@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import '@/components/theme/theme.css';
 import '@/components/controls/controls.css';
@@ -12,32 +12,33 @@ import { exportFormats } from '@/lib/export/registry';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { downloadFile } from '@/lib/platform/download';
-import { labelName } from '@/lib/platform/i18n';
-import { onSettings, readSettings } from '@/lib/platform/settings';
+import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { activeTabId, onActiveTab, openTab } from '@/lib/platform/tabs';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
-import { exportRecords } from '@/lib/view-model/export-records';
+import { createSanitizer } from '@/lib/sanitize/sanitizer';
+import { type ExportWish, exportSaved } from '@/lib/view-model/export-records';
+import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryModel } from '@/lib/view-model/library-model';
 import { createPageModel } from '@/lib/view-model/page-model';
+import { createSettingsModel } from '@/lib/view-model/settings-model';
 
-const ending = new AbortController();
-const surroundings = {
-  request,
-  onEvent,
-  now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
-  signal: ending.signal,
-};
-const settings = signal(await readSettings());
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+const surroundings = { request, onEvent, now, newId, signal: new AbortController().signal };
+const model = createSettingsModel({
+  ...surroundings,
+  settings: await readSettings(),
+  change: changeSettings,
+  onSettings,
+});
 const page = createPageModel(surroundings);
 const library = createLibraryModel(surroundings);
+const cleaning = createSanitizer(window);
+const importing = createImportModel({ request, cleaning, addLabels: model.addLabels });
 
-dressPage(document, settings.value.theme);
-onSettings((changed) => {
-  settings.value = changed;
-  dressPage(document, changed.theme);
-}, ending.signal);
-
+document.title = t('panelTitle');
+effect(() => dressPage(document, model.settings.value.theme));
 const root = document.getElementById('root');
 if (root === null) throw new Error('sidepanel: no #root');
 render(<App />, root);
@@ -47,7 +48,8 @@ function App() {
     <PanelView
       page={page}
       library={library}
-      labels={settings.value.labels}
+      importing={importing}
+      labels={model.settings.value.labels}
       formats={exportFormats}
       now={Date.now}
       onOpen={(url) => void openTab(url)}
@@ -56,23 +58,15 @@ function App() {
   );
 }
 
-async function exportTo(
-  ids: readonly Id[] | null,
-  wish: { readonly formatId: string; readonly annotations: boolean },
-): Promise<void> {
-  const exported = await exportRecords(
-    {
-      ...wish,
-      ids,
-      settings: settings.value,
-      version: extensionVersion(),
-      nameOfLabel: labelName,
-    },
-    surroundings,
-  );
-  if (exported.ok) downloadFile(exported.value);
+async function exportTo(ids: readonly Id[] | null, wish: ExportWish): Promise<string> {
+  const settings = () => model.settings.value;
+  const around = { request, now, settings, version: extensionVersion(), nameOfLabel: labelName };
+  const exported = await exportSaved(ids, wish, around);
+  if (!exported.ok) return failureText(exported.failure);
+  downloadFile(exported.value);
+  return t('exported', exported.value.name);
 }
 
 const follow = async () => page.open(await activeTabId());
-onActiveTab(follow, ending.signal);
+onActiveTab(follow, surroundings.signal);
 await Promise.all([follow(), library.search('', null)]);

@@ -1,20 +1,21 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
-import { failed, type Result } from '@/lib/base/result';
-import type { ImportCounts, LibraryPage, TagCount } from '@/lib/library/operations';
-import type { ArticleRecord } from '@/lib/library/saved-article';
+import type { LibraryPage, TagCount } from '@/lib/library/operations';
 import type { ViewSurroundings } from './surroundings';
+import { createRerun } from './turns';
 
 /** Rows read at first, and more at each step. */
 const PAGE_SIZE = 50;
 
-/** The library as a list: search, choose, delete, export, import. */
+/** The library as a list: search, choose, delete. */
 export type LibraryModel = {
   readonly words: ReadonlySignal<string>;
   /** Null = any. */
   readonly tag: ReadonlySignal<string | null>;
+  /** Null = not read yet. */
   readonly page: ReadonlySignal<LibraryPage | null>;
+  /** Most used first. */
   readonly tags: ReadonlySignal<readonly TagCount[]>;
   readonly selected: ReadonlySignal<ReadonlySet<Id>>;
   readonly failure: ReadonlySignal<Failure | null>;
@@ -22,18 +23,13 @@ export type LibraryModel = {
   more(): Promise<void>;
   toggle(id: Id): void;
   clearSelection(): void;
-  remove(ids: readonly Id[]): Promise<boolean>;
+  /** To the trash. Gives those that went there. */
+  remove(ids: readonly Id[]): Promise<readonly Id[]>;
   restore(ids: readonly Id[]): Promise<void>;
-  /** `ids: null` = everything. */
-  read(ids: readonly Id[] | null): Promise<Result<readonly ArticleRecord[]>>;
-  import(records: readonly ArticleRecord[]): Promise<Result<ImportCounts>>;
 };
 
-export function createLibraryModel({
-  request,
-  onEvent,
-  signal: ending,
-}: ViewSurroundings): LibraryModel {
+export function createLibraryModel(around: ViewSurroundings): LibraryModel {
+  const { request } = around;
   const words = signal('');
   const tag = signal<string | null>(null);
   const limit = signal(PAGE_SIZE);
@@ -42,31 +38,29 @@ export function createLibraryModel({
   const selected = signal<ReadonlySet<Id>>(new Set());
   const failure = signal<Failure | null>(null);
 
-  const read = async () => {
+  const read = createRerun(async () => {
     const query = { words: words.value, tag: tag.value, offset: 0, limit: limit.value };
     const [listed, counted] = await Promise.all([
       request('library.list', query),
       request('library.tags', {}),
     ]);
-    // A later keystroke has asked again meanwhile.
-    if (query.words !== words.value || query.tag !== tag.value) return;
     batch(() => {
       failure.value = listed.ok ? null : listed.failure;
       if (listed.ok) page.value = listed.value;
       if (counted.ok) tags.value = counted.value;
     });
-  };
-  onEvent('library.changed', () => void read(), ending);
+  });
+  around.onEvent('library.changed', () => void read(), around.signal);
 
-  const inTurn = async (
-    name: 'article.remove' | 'article.restore',
-    ids: readonly Id[],
-  ): Promise<boolean> => {
-    const results = [];
-    for (const id of ids) results.push(await request(name, { id }));
-    const fault = results.find((result) => !result.ok);
-    failure.value = fault === undefined || fault.ok ? null : fault.failure;
-    return fault === undefined;
+  /** One after another, so that each is its own small transaction; gives those that worked. */
+  const forEach = async (name: 'article.remove' | 'article.restore', ids: readonly Id[]) => {
+    const done: Id[] = [];
+    for (const id of ids) {
+      const answer = await request(name, { id });
+      if (answer.ok) done.push(id);
+      else failure.value = answer.failure;
+    }
+    return done;
   };
 
   return {
@@ -97,18 +91,12 @@ export function createLibraryModel({
       selected.value = new Set();
     },
     async remove(ids) {
-      selected.value = new Set([...selected.value].filter((id) => !ids.includes(id)));
-      return inTurn('article.remove', ids);
+      const removed = await forEach('article.remove', ids);
+      selected.value = new Set([...selected.value].filter((id) => !removed.includes(id)));
+      return removed;
     },
     async restore(ids) {
-      await inTurn('article.restore', ids);
-    },
-    read: (ids) => request('library.read', { ids }),
-    async import(records) {
-      if (records.length === 0) return failed('import-not-backup', 'No articles in the file');
-      const imported = await request('library.import', { records });
-      await read();
-      return imported;
+      await forEach('article.restore', ids);
     },
   };
 }

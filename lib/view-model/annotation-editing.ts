@@ -1,0 +1,55 @@
+import type { AnnotationRecord } from '@/lib/annotation/annotation';
+import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotation';
+import type { Id } from '@/lib/base/id';
+import type { PageReading } from './page-reading';
+import type { ViewSurroundings } from './surroundings';
+import { createQueue } from './turns';
+
+/** What can be done with the annotations of a page. */
+export type AnnotationEditing = {
+  /** False = it could not be saved; `failure` of the page tells why. */
+  edit(record: AnnotationRecord, edits: AnnotationEdits): Promise<boolean>;
+  /** To the trash. */
+  remove(id: Id): Promise<boolean>;
+  restore(id: Id): Promise<boolean>;
+  /** Scrolls the page to the passage. */
+  reveal(id: Id): Promise<void>;
+};
+
+export function createAnnotationEditing(
+  { request, now }: ViewSurroundings,
+  reading: PageReading,
+): AnnotationEditing {
+  const inTurn = createQueue();
+  const written = new Map<Id, AnnotationRecord>();
+
+  const told = (answer: Awaited<ReturnType<typeof request>>) => {
+    reading.failure.value = answer.ok ? null : answer.failure;
+    return answer.ok;
+  };
+
+  return {
+    edit: (record, edits) =>
+      inTurn(async () => {
+        // The view's record may be older than what was changed elsewhere, or by the edit before this one.
+        const shown = reading.details.value?.annotations.find(({ id }) => id === record.id);
+        const { articleId, annotation } = newer(shown ?? record, written.get(record.id));
+        const edited = withEdits(annotation, edits, now);
+        const saved = await request('annotation.save', { articleId, annotation: edited });
+        if (saved.ok) written.set(record.id, saved.value);
+        return told(saved);
+      }),
+    remove: async (id) => told(await request('annotation.remove', { id })),
+    restore: async (id) => told(await request('annotation.restore', { id })),
+    async reveal(id) {
+      const tabId = reading.tabId();
+      if (tabId === null) return;
+      told(await request('page.reveal', { tabId, annotationId: id }));
+    },
+  };
+}
+
+function newer(record: AnnotationRecord, other: AnnotationRecord | undefined): AnnotationRecord {
+  if (other === undefined) return record;
+  return other.annotation.modified >= record.annotation.modified ? other : record;
+}

@@ -1,0 +1,119 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Capture } from '@/lib/article/article';
+import type { Id } from '@/lib/base/id';
+import type { ArticleEdits } from '@/lib/library/saved-article';
+import type { PageReading } from './page-reading';
+import { idle, type SaveState } from './save-state';
+import type { ViewSurroundings } from './surroundings';
+import { createQueue } from './turns';
+
+/** Saving the page's article, and what a person adds to it before and after. */
+export type ArticleEditing = {
+  /** What was entered before the first save, and goes along with it. */
+  readonly draft: ReadonlySignal<ArticleEdits>;
+  readonly saveState: ReadonlySignal<SaveState>;
+  /** The article saved here first, as long as that may be taken back; null = none. */
+  readonly undoable: ReadonlySignal<Id | null>;
+  /** Saves the page as it was read, with the draft. Repeating it after a failure is harmless. */
+  save(): Promise<void>;
+  /** Takes a first save back, to the trash. */
+  undoSave(): Promise<void>;
+  /** Edits a saved article, or with `id: null` the draft. What could not be saved goes along with the next edit. */
+  edit(id: Id | null, edits: ArticleEdits): Promise<void>;
+  /** Tries again what could not be saved. */
+  retry(): Promise<void>;
+  remove(id: Id): Promise<boolean>;
+  restore(id: Id): Promise<boolean>;
+  /** Forgets draft and state, for another page. */
+  reset(): void;
+};
+
+export function createArticleEditing(
+  { request, newId, now }: ViewSurroundings,
+  reading: PageReading,
+): ArticleEditing {
+  const draft = signal<ArticleEdits>({});
+  const saveState = signal<SaveState>(idle);
+  const undoable = signal<Id | null>(null);
+  const inTurn = createQueue();
+  const idsOf = new WeakMap<Capture, { readonly articleId: Id; readonly versionId: Id }>();
+  const unsaved = new Map<Id, ArticleEdits>();
+
+  const save = async () => {
+    const capture = reading.capture.value;
+    if (capture === null || saveState.value.kind === 'saving') return;
+    const ids = idsOf.get(capture) ?? { articleId: newId(), versionId: newId() };
+    idsOf.set(capture, ids);
+    saveState.value = { kind: 'saving' };
+    const edits = draft.value;
+    const saved = await request('article.save', { capture, ...ids, edits, annotation: null });
+    if (!saved.ok) {
+      saveState.value = { kind: 'failed', failure: saved.failure };
+      return;
+    }
+    draft.value = {};
+    undoable.value = saved.value.saved.id;
+    await reading.look();
+    saveState.value = { kind: 'saved', at: now() };
+  };
+
+  const send = (id: Id) =>
+    inTurn(async () => {
+      const edits = unsaved.get(id);
+      // An earlier turn took them along.
+      if (edits === undefined) return;
+      unsaved.delete(id);
+      saveState.value = { kind: 'saving' };
+      const updated = await request('article.update', { id, edits });
+      if (!updated.ok) unsaved.set(id, mergedEdits(edits, unsaved.get(id) ?? {}));
+      saveState.value = updated.ok
+        ? { kind: 'saved', at: now() }
+        : { kind: 'failed', failure: updated.failure };
+    });
+
+  const ask = async (name: 'article.remove' | 'article.restore', id: Id) => {
+    const answer = await request(name, { id });
+    if (!answer.ok) reading.failure.value = answer.failure;
+    await reading.look();
+    return answer.ok;
+  };
+
+  return {
+    draft,
+    saveState,
+    undoable,
+    save,
+    async undoSave() {
+      const id = undoable.value;
+      if (id === null || !(await ask('article.remove', id))) return;
+      undoable.value = null;
+      saveState.value = idle;
+    },
+    async edit(id, edits) {
+      if (id === null) {
+        draft.value = mergedEdits(draft.value, edits);
+        return;
+      }
+      unsaved.set(id, mergedEdits(unsaved.get(id) ?? {}, edits));
+      await send(id);
+    },
+    async retry() {
+      if (unsaved.size === 0) return save();
+      await Promise.all([...unsaved.keys()].map(send));
+    },
+    remove: (id) => ask('article.remove', id),
+    restore: (id) => ask('article.restore', id),
+    reset() {
+      draft.value = {};
+      saveState.value = idle;
+      undoable.value = null;
+    },
+  };
+}
+
+/** Later edits win; corrected fields add up. */
+function mergedEdits(earlier: ArticleEdits, later: ArticleEdits): ArticleEdits {
+  const merged = { ...earlier, ...later };
+  if (earlier.fields === undefined || later.fields === undefined) return merged;
+  return { ...merged, fields: { ...earlier.fields, ...later.fields } };
+}

@@ -1,0 +1,100 @@
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Capture } from '@/lib/article/article';
+import type { Failure } from '@/lib/base/failure';
+import type { ArticleDetails } from '@/lib/library/operations';
+import type { PageState, Placement } from '@/lib/messages/protocol';
+import type { ViewSurroundings } from './surroundings';
+import { createTurns } from './turns';
+
+/** What background and library tell of the page in one tab; read again at each event. */
+export type PageReading = {
+  readonly state: ReadonlySignal<PageState | null>;
+  /** The page's article as read just now; null while it is not read. */
+  readonly capture: ReadonlySignal<Capture | null>;
+  /** What the library has of the page; null = not saved. */
+  readonly details: ReadonlySignal<ArticleDetails | null>;
+  readonly placements: ReadonlySignal<readonly Placement[]>;
+  /** Why the page could not be told of, or the last wish not be fulfilled. */
+  readonly failure: Signal<Failure | null>;
+  /** Looks at a tab; null = none. */
+  open(tabId: number | null): Promise<void>;
+  /** Reads everything but the article on the page itself again. */
+  look(): Promise<void>;
+  readPage(): Promise<void>;
+  tabId(): number | null;
+};
+
+export function createPageReading({
+  request,
+  onEvent,
+  signal: ending,
+}: ViewSurroundings): PageReading {
+  const tabId = signal<number | null>(null);
+  const state = signal<PageState | null>(null);
+  const capture = signal<Capture | null>(null);
+  const details = signal<ArticleDetails | null>(null);
+  const placements = signal<readonly Placement[]>([]);
+  const failure = signal<Failure | null>(null);
+  const nextLook = createTurns();
+  const nextCapture = createTurns();
+
+  const forget = () =>
+    batch(() => {
+      for (const each of [state, capture, details, failure]) each.value = null;
+      placements.value = [];
+    });
+
+  const look = async () => {
+    const tab = tabId.value;
+    const isLatest = nextLook();
+    if (tab === null) return;
+    const found = await request('page.state', { tabId: tab });
+    if (!isLatest()) return;
+    if (!found.ok) {
+      failure.value = found.failure;
+      return;
+    }
+    const { articleId, annotationCount } = found.value.standing;
+    const [saved, places] = await Promise.all([
+      articleId === null ? null : request('article.get', { id: articleId }),
+      annotationCount === 0 ? null : request('page.placements', { tabId: tab }),
+    ]);
+    if (!isLatest()) return;
+    batch(() => {
+      if (state.value !== null && state.value.url !== found.value.url) forget();
+      state.value = found.value;
+      details.value = saved?.ok ? saved.value : null;
+      placements.value = places?.ok ? places.value : [];
+      if (saved?.ok === false) failure.value = saved.failure;
+    });
+  };
+
+  const lookAgain = () => void look();
+  onEvent('library.changed', lookAgain, ending);
+  onEvent('page.changed', (event) => event.tabId === tabId.value && lookAgain(), ending);
+
+  return {
+    state,
+    capture,
+    details,
+    placements,
+    failure,
+    tabId: () => tabId.value,
+    look,
+    async open(tab) {
+      if (tab !== tabId.value) forget();
+      tabId.value = tab;
+      failure.value = null;
+      await look();
+    },
+    async readPage() {
+      const tab = tabId.value;
+      if (tab === null) return;
+      const isLatest = nextCapture();
+      const read = await request('page.capture', { tabId: tab });
+      if (!isLatest() || tabId.value !== tab) return;
+      if (read.ok) capture.value = read.value;
+      else failure.value = read.failure;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * Tells of questions that overlap which was asked last, so that a late answer to an older one can be dropped.
+ *
+ * @example
+ * const isLatest = nextTurn();
+ * const answer = await ask();
+ * if (isLatest()) show(answer);
+ */
+export function createTurns(): () => () => boolean {
+  let last = 0;
+  return () => {
+    last += 1;
+    const turn = last;
+    return () => turn === last;
+  };
+}
+
+/**
+ * Work that is never done twice at a time: what is asked for while it runs is answered by one more run after it, so
+ * that a person who types faster than the library answers costs two readings, not ten.
+ */
+export function createRerun(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const run = (): Promise<void> => {
+    running = work().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return () => {
+    if (running === null) return run();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        return run();
+      });
+    return next;
+  };
+}
+
+/** Runs work one after another, in the order it was handed in; what fails does not stop what follows. */
+export function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = tail.then(work);
+    tail = done.catch(() => undefined);
+    return done;
+  };
+}
