@@ -11,20 +11,21 @@ const themeKeys: Readonly<Record<Theme, MessageKey>> = {
 
 export function ThemeChoice({ theme, onChoose }: Props) {
   return (
-    <fieldset class="segments">
-      <legend class="quiet">{t('optionsThemeHint')}</legend>
-      {themes.map((each) => (
-        <label key={each} class="segment">
-          <input
-            type="radio"
-            class="visually-hidden"
-            name="theme"
-            checked={each === theme}
-            onChange={() => onChoose(each)}
-          />
-          <span>{t(themeKeys[each])}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label class="field">
+      <span class="field-name">{t('optionsThemeHint')}</span>
+      <select
+        value={theme}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = themes.find((known) => known === value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {themes.map((each) => (
+          <option key={each} value={each}>
+            {t(themeKeys[each])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
