@@ -6,13 +6,20 @@ import {
   type PageBlocks,
 } from './block';
 import { containerOf, rootContainerOf } from './container';
-import { isBlockElement, isEmphasis, isHiddenElement, isSkippedElement } from './element-kinds';
+import {
+  isBlockElement,
+  isEmphasis,
+  isHiddenElement,
+  isSkippedElement,
+  tagOf,
+} from './element-kinds';
 import { addText, emptyMeasure, type TextMeasure } from './text-measure';
+import { treeStepsIn } from './tree-steps';
 
 /** A page of this many nodes takes about 150 ms; the largest real news pages have a tenth of it. */
 const NODE_BUDGET = 300_000;
 /** Far beyond any article; bounds the time where a few nodes hold megabytes. */
-const CHARACTER_BUDGET = 8_000_000;
+const CHARACTER_BUDGET = 3_000_000;
 
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -81,29 +88,30 @@ export function cutBlocks(
 
 /** Iterative, because scripts build trees deeper than the call stack. */
 function walk(root: Element, cutting: Cutting): void {
-  const scopes: Scope[] = [];
+  const step = treeStepsIn(root);
+  const outside: { readonly parent: Node; readonly scope: Scope }[] = [];
   let parent: Node = root;
-  let node: Node | null = root.firstChild;
+  let node = step.firstChildOf(root);
   while (cutting.nodesLeft >= 0 && cutting.charactersLeft >= 0) {
     if (node === null) {
-      const outer = scopes.pop();
+      const outer = outside.pop();
       if (outer === undefined) break;
-      leave(outer, cutting);
-      node = parent.nextSibling;
-      parent = parent.parentNode ?? root;
+      leave(outer.scope, cutting);
+      node = step.nextSiblingOf(parent);
+      parent = outer.parent;
       continue;
     }
     cutting.nodesLeft--;
-    const outer: Scope = cutting.scope;
+    const { scope } = cutting;
     if (enter(node, cutting)) {
-      scopes.push(outer);
+      outside.push({ parent, scope });
       parent = node;
-      node = node.firstChild;
+      node = step.firstChildOf(node);
     } else {
-      node = node.nextSibling;
+      node = step.nextSiblingOf(node);
     }
   }
-  for (let outer = scopes.pop(); outer !== undefined; outer = scopes.pop()) leave(outer, cutting);
+  for (const { scope } of outside.reverse()) leave(scope, cutting);
   flush(cutting);
   cutting.scope.container.blockEnd = cutting.blocks.length;
 }
@@ -116,7 +124,7 @@ function enter(node: Node, cutting: Cutting): boolean {
   }
   if (node.nodeType !== ELEMENT_NODE) return false;
   const element = node as Element;
-  const tag = element.localName;
+  const tag = tagOf(element);
   if (isSkippedElement(tag)) return false;
   if (tag === 'br') takeBreak(cutting);
   else if (tag === 'hr') flush(cutting);
@@ -160,6 +168,7 @@ function takeText(node: Text, cutting: Cutting): void {
   const wordsBefore = run.measure.words;
   const isFirst = run.measure.characters === 0;
   cutting.charactersLeft -= text.length;
+  if (cutting.charactersLeft < 0) return;
   run.pieces.push(node);
   if (!addText(run.measure, text)) return;
   run.broken = false;

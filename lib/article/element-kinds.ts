@@ -51,9 +51,20 @@ export function headingLevelOf(tag: string): number {
  * who chooses text must be able to fall back on it.
  */
 export function isHiddenElement(element: Element, tag: string): boolean {
-  if (element.hasAttribute('hidden')) return element.getAttribute('hidden') !== 'until-found';
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  if (tag === 'dialog' && !element.hasAttribute('open')) return true;
-  const style = element.getAttribute('style');
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== null) return hidden !== 'until-found';
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+  if (tag === 'dialog' && attributeOf(element, 'open') === null) return true;
+  const style = attributeOf(element, 'style');
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}
+
+/** Local name, lower case. A form whose fields are named like its members hides them: then it is still a form. */
+export function tagOf(element: Element): string {
+  return typeof element.localName === 'string' ? element.localName : 'form';
+}
+
+/** As `getAttribute`; null for a form that hides it. */
+export function attributeOf(element: Element, name: string): string | null {
+  return typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
 }

@@ -1,3 +1,5 @@
+import { attributeOf } from '../element-kinds';
+
 /*
  * Words that authors of pages put into class, id, role and itemprop, by what they say of the text inside. Soft evidence
  * only: "more", "next" and "post" are too common to drop anything for.
@@ -103,10 +105,10 @@ export function hasCue(cues: Cues, group: number): boolean {
 
 function namesOf(element: Element): string {
   const parts = [
-    element.getAttribute('class'),
-    element.getAttribute('id'),
-    element.getAttribute('itemprop'),
-    element.getAttribute('role'),
+    attributeOf(element, 'class'),
+    attributeOf(element, 'id'),
+    attributeOf(element, 'itemprop'),
+    attributeOf(element, 'role'),
   ];
   return parts.filter((part) => part !== null && part !== '').join(' ');
 }

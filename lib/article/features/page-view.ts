@@ -1,4 +1,5 @@
 import { type Block, type Container, isGoodBlock, type PageBlocks } from '../block';
+import { attributeOf } from '../element-kinds';
 import { type Cues, cuesOf, NO_CUES, unionOf } from './class-cues';
 import { textCuesOf } from './text-cues';
 
@@ -101,7 +102,7 @@ function viewContainers(containers: readonly Container[]): readonly ContainerVie
   for (const container of containers) {
     const parent = container.parent === null ? undefined : views[container.parent.index];
     const own = cuesOf(container.element, known);
-    const signature = `${container.tag}.${container.element.getAttribute('class') ?? ''}`;
+    const signature = `${container.tag}.${attributeOf(container.element, 'class') ?? ''}`;
     signatures.push(signature);
     const above = container.parent === null ? '' : (signatures[container.parent.index] ?? '');
     const grand = container.parent?.parent ?? null;
