@@ -47,7 +47,8 @@ export function createInPage(document: Document, session: PageSession, reader: R
   };
 
   const annotate = async ({ labelId, open }: Choice): Promise<Result<null>> => {
-    const range = shown.selection ?? selectedRange(document);
+    // What is selected now: keys may have grown the selection since the toolbar came.
+    const range = selectedRange(document) ?? shown.selection;
     if (range === null) {
       tell(t('noticeNothingSelected'));
       return failed('not-found', 'Nothing is selected');
@@ -82,7 +83,7 @@ export function createInPage(document: Document, session: PageSession, reader: R
       tell(t('noticeDeleted'), { name: t('noticeUndo'), run });
     },
     copy: (annotation) => copy(quoteOf(annotation)),
-    copySelection: () => copy((shown.selection ?? selectedRange(document))?.toString() ?? ''),
+    copySelection: () => copy((selectedRange(document) ?? shown.selection)?.toString() ?? ''),
     async pause() {
       const { hostname } = document.location;
       const pausedHosts = [...new Set([...settings.pausedHosts, hostname])];
@@ -101,7 +102,8 @@ export function createInPage(document: Document, session: PageSession, reader: R
       settings = changed;
       show({});
     },
-    offerToolbar: () => show({ selection: selectedRange(document), open: null }),
+    offerToolbar: () =>
+      show({ selection: selectedRange(document)?.cloneRange() ?? null, open: null }),
     open: (id) => show({ selection: null, open: { id, focus: null } }),
     openId: () => shown.open?.id ?? null,
     close: actions.close,
