@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { failed, success } from '@/lib/base/result';
+import { defaultSettings } from '@/lib/library/settings';
+import { exportPage, exportSaved } from '@/lib/view-model/export-records';
+import { createPageModel } from '@/lib/view-model/page-model';
+import { sampleDetails, samplePage, savedPage } from '../../support/sample-page';
+import { sampleCapture, sampleId, sampleRecord } from '../../support/sample-records';
+import { viewTest } from '../../support/view-surroundings';
+
+type Answers = Parameters<typeof viewTest>[0];
+
+function exportTest(answers: Answers) {
+  const test = viewTest(answers);
+  const around = {
+    ...test.around,
+    settings: () => defaultSettings,
+    version: '9.9.9',
+    nameOfLabel: ({ id }: { readonly id: string }) => `Label ${id}`,
+    sha256Of: async () => 'b'.repeat(64),
+  };
+  return { ...test, around };
+}
+
+const markdown = { formatId: 'obsidian', annotations: true };
+
+describe('exportSaved', () => {
+  it('writes the chosen articles with the names of the labels', async () => {
+    const { around, payloadsOf } = exportTest({
+      'library.read': () => success([sampleRecord()]),
+    });
+    const exported = await exportSaved([sampleId(1)], markdown, around);
+    expect(payloadsOf('library.read')).toEqual([{ ids: [sampleId(1)] }]);
+    expect(exported).toMatchObject({ ok: true, value: { name: 'The ferry runs again.md' } });
+    expect(exported.ok && exported.value.content).toContain('Label claim');
+  });
+
+  it.each([
+    ['the library is empty', () => success([]), 'not-found'],
+    ['the library cannot be read', () => failed('storage-unavailable'), 'storage-unavailable'],
+  ])('says so when %s', async (_case, answer, code) => {
+    const { around } = exportTest({ 'library.read': answer });
+    expect(await exportSaved(null, markdown, around)).toMatchObject({ failure: { code } });
+  });
+});
+
+describe('exportPage', () => {
+  it('writes a saved page as it is saved', async () => {
+    const { around, payloadsOf } = exportTest({
+      'page.state': () => success(savedPage(0)),
+      'article.get': () => success(sampleDetails()),
+      'library.read': () => success([sampleRecord()]),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    expect((await exportPage(page, markdown, around)).ok).toBe(true);
+    expect(payloadsOf('library.read')).toEqual([{ ids: [sampleId(1)] }]);
+  });
+
+  it('writes a page that is not saved, with what was entered for it, and saves nothing', async () => {
+    const { around, asked } = exportTest({
+      'page.state': () => success(samplePage()),
+      'page.capture': () => success(sampleCapture()),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    await page.readPage();
+    await page.editing.edit(null, { comment: 'For Friday.', tags: ['sea'] });
+    const exported = await exportPage(page, markdown, around);
+    expect(exported.ok && exported.value.content).toContain('For Friday.');
+    expect(exported.ok && exported.value.content).toContain('The ferry runs again.');
+    expect(asked.map(({ name }) => name)).toEqual(['page.state', 'page.capture']);
+  });
+
+  it('has nothing to write of a page that is not read', async () => {
+    const { around } = exportTest({ 'page.state': () => success(samplePage()) });
+    const page = createPageModel(around);
+    await page.open(7);
+    expect(await exportPage(page, markdown, around)).toMatchObject({
+      failure: { code: 'page-empty' },
+    });
+  });
+});

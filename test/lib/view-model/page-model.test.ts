@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { success } from '@/lib/base/result';
+import { arrangedAnnotations, createPageModel } from '@/lib/view-model/page-model';
+import { annotationRecord, sampleDetails, samplePage, savedPage } from '../../support/sample-page';
+import { sampleCapture, sampleId } from '../../support/sample-records';
+import { viewTest } from '../../support/view-surroundings';
+
+describe('createPageModel', () => {
+  it('shows the article that was read, with what was corrected before saving', async () => {
+    const { around } = viewTest({
+      'page.state': () => success(samplePage()),
+      'page.capture': () => success(sampleCapture()),
+    });
+    const page = createPageModel(around);
+    expect(page.article.value).toBeNull();
+    await page.open(7);
+    await page.readPage();
+    await page.editing.edit(null, { fields: { headline: 'Corrected' } });
+    expect(page.article.value?.headline).toBe('Corrected');
+    expect(page.article.value?.origins.headline).toBe('person');
+  });
+
+  it('shows the saved article before what the page says now', async () => {
+    const { around } = viewTest({
+      'page.state': () => success(savedPage(0)),
+      'article.get': () => success(sampleDetails([])),
+      'page.capture': () => success(sampleCapture({ headline: 'Reworded since' })),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    await page.readPage();
+    expect(page.article.value?.headline).toBe('The ferry runs again');
+  });
+
+  it('lets what was entered for one page not go along with the next', async () => {
+    let url = 'https://a.example/';
+    const { around } = viewTest({ 'page.state': () => success(samplePage({ url })) });
+    const page = createPageModel(around);
+    await page.open(7);
+    await page.editing.edit(null, { comment: 'Of page a.' });
+    await page.look();
+    expect(page.editing.draft.value).toEqual({ comment: 'Of page a.' });
+    url = 'https://b.example/';
+    await page.look();
+    expect(page.editing.draft.value).toEqual({});
+  });
+
+  it('tells that the text was cut', async () => {
+    const { around } = viewTest({
+      'page.state': () => success(samplePage()),
+      'page.capture': () => success({ ...sampleCapture(), truncated: true }),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    expect(page.isCut.value).toBe(false);
+    await page.readPage();
+    expect(page.isCut.value).toBe(true);
+  });
+});
+
+describe('arrangedAnnotations', () => {
+  const [early, late] = [annotationRecord(3, 'ferry'), annotationRecord(4, 'Monday')];
+  const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+  it('puts them by their place on the open page', () => {
+    const { placed } = arrangedAnnotations(
+      [early, late],
+      [
+        { annotationId: early.id, span: { start: 90, end: 95 } },
+        { annotationId: late.id, span: { start: 10, end: 16 } },
+      ],
+    );
+    expect(idsOf(placed)).toEqual([late.id, early.id]);
+  });
+
+  it('puts them by the place they were made at before the page has told', () => {
+    expect(idsOf(arrangedAnnotations([late, early], []).placed)).toEqual([early.id, late.id]);
+  });
+
+  it('keeps apart those that the page no longer shows', () => {
+    const { placed, unplaced } = arrangedAnnotations(
+      [early, late],
+      [{ annotationId: early.id, span: null }],
+    );
+    expect([idsOf(placed), idsOf(unplaced)]).toEqual([[late.id], [early.id]]);
+  });
+
+  it('puts those of which only the quote is known last, oldest first', () => {
+    const quoteOnly = (number: number, created: string) => {
+      const { annotation, ...record } = annotationRecord(number);
+      const [quote] = annotation.target.selector;
+      const target = { ...annotation.target, selector: [quote] as const };
+      return { ...record, annotation: { ...annotation, created, target } };
+    };
+    const records = [
+      quoteOnly(5, '2026-11-03T00:00:00.000Z'),
+      quoteOnly(6, '2026-11-02T00:00:00.000Z'),
+      late,
+    ];
+    expect(idsOf(arrangedAnnotations(records, []).placed)).toEqual([
+      late.id,
+      sampleId(6),
+      sampleId(5),
+    ]);
+  });
+});

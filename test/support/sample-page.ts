@@ -1,0 +1,36 @@
+import type { AnnotationRecord } from '@/lib/annotation/annotation';
+import type { ArticleDetails } from '@/lib/library/operations';
+import type { PageState } from '@/lib/messages/protocol';
+import { sampleAnnotation, sampleId, sampleRecord } from './sample-records';
+
+/** A page in tab 7, unsaved unless told otherwise. */
+export function samplePage(changes: Partial<PageState> = {}): PageState {
+  return {
+    tabId: 7,
+    url: 'https://harbour.example/news/ferry',
+    title: 'The ferry runs again',
+    kind: 'article',
+    standing: { articleId: null, annotationCount: 0, paused: false },
+    ...changes,
+  };
+}
+
+/** The same page, saved. */
+export function savedPage(annotationCount = 1): PageState {
+  return samplePage({ standing: { articleId: sampleId(1), annotationCount, paused: false } });
+}
+
+export function sampleDetails(annotations?: readonly AnnotationRecord[]): ArticleDetails {
+  const record = sampleRecord();
+  const [version] = record.versions;
+  if (version === undefined) throw new Error('The sample record has no version');
+  return { saved: record.saved, version, annotations: annotations ?? record.annotations };
+}
+
+export function annotationRecord(number: number, exact?: string): AnnotationRecord {
+  const annotation = sampleAnnotation({
+    id: sampleId(number),
+    ...(exact === undefined ? {} : { exact }),
+  });
+  return { id: annotation.id, articleId: sampleId(1), annotation, trashedAt: null };
+}
