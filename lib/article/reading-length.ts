@@ -10,9 +10,9 @@ export type ReadingLength =
 
 /** How long a text is, in the unit its readers think in. Minutes are rounded up. */
 export function readingLengthOf(text: string): ReadingLength {
-  const letters = text.replace(/\s+/g, '');
-  const unspaced = letters.match(UNSPACED)?.length ?? 0;
-  if (unspaced * 2 > letters.length) return { unit: 'characters', count: [...letters].length };
+  const characters = [...text.replace(/\s+/g, '')].length;
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  if (unspaced * 2 > characters) return { unit: 'characters', count: characters };
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
   return { unit: 'minutes', count: Math.ceil(words / WORDS_PER_MINUTE) };
 }
