@@ -63,7 +63,7 @@ export function ArticleForm({ article, saved, usedTags, onEdit }: Props) {
           onInput={({ currentTarget }) => change({ comment: currentTarget.value })}
         />
       </label>
-      <label class="field">
+      <label class="field beside">
         <span class="field-name">{t('fieldStatus')}</span>
         <select
           value={values.status}

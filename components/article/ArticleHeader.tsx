@@ -23,7 +23,11 @@ export function ArticleHeader({ article, text }: Props) {
       <p class="quiet small facts">
         {authors.length > 0 && <bdi>{namesText(article)}</bdi>}
         {published !== null && (
-          <time dateTime={published} title={readerTimeText(published, uiLanguage()) ?? undefined}>
+          <time
+            dir="ltr"
+            dateTime={published}
+            title={readerTimeText(published, uiLanguage()) ?? undefined}
+          >
             {pageTimeText(published)}
           </time>
         )}

@@ -4,16 +4,18 @@ import type { SaveState } from '@/lib/view-model/save-state';
 
 type Props = {
   readonly state: SaveState;
+  /** What to say before anything was changed; `''` = nothing. */
+  readonly idleText?: string;
   readonly onRetry: () => void;
   /** Null = there is nothing to take back. */
   readonly onUndo: (() => void) | null;
 };
 
 /** What became of the last change, also told to screen readers. */
-export function SaveStateText({ state, onRetry, onUndo }: Props) {
+export function SaveStateText({ state, idleText = '', onRetry, onUndo }: Props) {
   return (
     <div class={state.kind === 'failed' ? 'save-state message fault' : 'save-state quiet small'}>
-      <p role="status">{textOf(state)}</p>
+      <p role="status">{state.kind === 'idle' ? idleText : textOf(state)}</p>
       {state.kind === 'saved' && onUndo !== null && (
         <button type="button" class="text-button" onClick={onUndo}>
           {t('undo')}
@@ -28,10 +30,8 @@ export function SaveStateText({ state, onRetry, onUndo }: Props) {
   );
 }
 
-function textOf(state: SaveState): string {
+function textOf(state: Exclude<SaveState, { readonly kind: 'idle' }>): string {
   switch (state.kind) {
-    case 'idle':
-      return '';
     case 'saving':
       return t('saving');
     case 'saved':

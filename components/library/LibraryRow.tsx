@@ -62,7 +62,7 @@ function CardFacts({ card, now }: Pick<Props, 'card' | 'now'>) {
     <p class="quiet small facts">
       {outlet !== null && <bdi>{outlet}</bdi>}
       {published !== null && (
-        <time dateTime={published} title={pageTimeText(published)}>
+        <time dir="ltr" dateTime={published} title={pageTimeText(published)}>
           {published.slice(0, 'YYYY-MM-DD'.length)}
         </time>
       )}

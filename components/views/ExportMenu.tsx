@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
-import { Icon } from '../controls/Icon';
 
 export type FormatChoice = { readonly id: string; readonly labelKey: MessageKey };
 
@@ -31,7 +30,6 @@ export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
         </select>
       </label>
       <button type="button" class="button" onClick={() => onExport({ formatId, annotations })}>
-        <Icon name="export" />
         {name}
       </button>
       {hasAnnotations && (

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/article/article';
-import type { TagCount } from '@/lib/library/operations';
+import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
-import { failureText, t, tCount } from '@/lib/platform/i18n';
+import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
 import { SaveStateText } from '../article/SaveStateText';
+import { ownTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
 import { IconButton } from '../controls/IconButton';
 import { Message } from '../controls/Message';
@@ -21,6 +22,8 @@ export type PopupProps = {
   readonly usedTags: readonly TagCount[];
   readonly formats: readonly FormatChoice[];
   readonly isPrivate: boolean;
+  /** Ms. */
+  readonly now: number;
   /** Gives what to tell of it. */
   readonly onExport: (wish: ExportWish) => Promise<string>;
   readonly onOpenPanel: () => void;
@@ -38,6 +41,7 @@ export function PopupView(props: PopupProps) {
   const isReading = article === null && failure === null && (state === null || isReadable(state));
   return (
     <main class="popup">
+      {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, page.details.value !== null)}
       {props.isPrivate && <Message>{t('privateWindow')}</Message>}
@@ -48,8 +52,8 @@ export function PopupView(props: PopupProps) {
         </p>
       )}
       {article !== null && <ArticlePart {...props} article={article} onToast={setToast} />}
-      <PopupFoot {...props} />
       <Toast content={toast} onGone={() => setToast(null)} />
+      <PopupFoot {...props} />
     </main>
   );
 }
@@ -59,7 +63,7 @@ type ArticlePartProps = PopupProps & {
   readonly onToast: (content: ToastContent) => void;
 };
 
-function ArticlePart({ page, article, usedTags, formats, onExport, onToast }: ArticlePartProps) {
+function ArticlePart({ page, article, onToast, now, ...props }: ArticlePartProps) {
   const details = page.details.value;
   const savedId = details?.saved.id ?? null;
   const edit = (edits: ArticleEdits) => void page.editing.edit(savedId, edits);
@@ -70,56 +74,71 @@ function ArticlePart({ page, article, usedTags, formats, onExport, onToast }: Ar
         key={savedId ?? article.url}
         article={article}
         saved={details?.saved ?? null}
-        usedTags={usedTags}
+        usedTags={props.usedTags}
         onEdit={edit}
       />
-      <SaveActions page={page} onToast={onToast} />
+      <SavePart page={page} now={now} onToast={onToast} />
       <ExportMenu
         name={t('exportArticle')}
-        formats={formats}
+        formats={props.formats}
         hasAnnotations={(details?.annotations.length ?? 0) > 0}
-        onExport={async (wish) => onToast({ text: await onExport(wish), undo: null })}
+        onExport={async (wish) => onToast({ text: await props.onExport(wish), undo: null })}
       />
     </>
   );
 }
 
-function SaveActions({ page, onToast }: Pick<ArticlePartProps, 'page' | 'onToast'>) {
-  const { editing } = page;
-  const details = page.details.value;
-  const remove = async () => {
-    const id = details?.saved.id;
-    if (id === undefined || !(await editing.remove(id))) return;
-    onToast({ text: t('articleRemoved'), undo: () => void editing.restore(id) });
-  };
-  const isArticle = page.state.value?.kind === 'article';
+type SavePartProps = Pick<ArticlePartProps, 'page' | 'onToast' | 'now'>;
+
+function SavePart(props: SavePartProps) {
+  const { editing, details } = props.page;
+  const saved = details.value?.saved;
   return (
-    <div class="popup-actions">
-      {details === null ? (
-        <button
-          type="button"
-          class="button primary"
-          disabled={editing.saveState.value.kind === 'saving' || page.capture.value === null}
-          onClick={() => void editing.save()}
-        >
-          {isArticle ? t('save') : t('saveAnyway')}
-        </button>
-      ) : (
-        <>
-          <span class="quiet small grow">
-            {tCount('annotationCount', details.annotations.length)}
-          </span>
-          <button type="button" class="text-button" onClick={() => void remove()}>
-            {t('undoSave')}
-          </button>
-        </>
-      )}
+    <div class="popup-save">
+      {saved === undefined && <SaveButton page={props.page} />}
       <SaveStateText
         state={editing.saveState.value}
+        idleText={saved === undefined ? '' : savedWhenText(saved.savedAt, props.now)}
         onRetry={() => void editing.retry()}
         onUndo={editing.undoable.value === null ? null : () => void editing.undoSave()}
       />
+      {details.value !== null && <SavedNumbers {...props} details={details.value} />}
     </div>
+  );
+}
+
+const savedWhenText = (savedAt: string, now: number) =>
+  t('savedWhen', ownTimeText(savedAt, now, uiLanguage()));
+
+function SaveButton({ page: { editing, state, capture } }: Pick<PopupProps, 'page'>) {
+  return (
+    <button
+      type="button"
+      class="button primary"
+      disabled={editing.saveState.value.kind === 'saving' || capture.value === null}
+      onClick={() => void editing.save()}
+    >
+      {state.value?.kind === 'article' ? t('save') : t('saveAnyway')}
+    </button>
+  );
+}
+
+function SavedNumbers({
+  page: { editing },
+  onToast,
+  details: { saved, annotations },
+}: SavePartProps & { readonly details: ArticleDetails }) {
+  const remove = async () => {
+    if (!(await editing.remove(saved.id))) return;
+    onToast({ text: t('articleRemoved'), undo: () => void editing.restore(saved.id) });
+  };
+  return (
+    <p class="row small">
+      <span class="quiet grow">{tCount('annotationCount', annotations.length)}</span>
+      <button type="button" class="text-button small" onClick={() => void remove()}>
+        {t('undoSave')}
+      </button>
+    </p>
   );
 }
 

@@ -54,6 +54,7 @@ function App() {
       usedTags={usedTags.value}
       formats={exportFormats}
       isPrivate={isPrivateWindow()}
+      now={Date.now()}
       onExport={exportThis}
       onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
       onOpenSettings={() => void openOptions().then(() => window.close())}
