@@ -11,7 +11,7 @@ const SAME_CHARACTER: ReadonlyMap<string, string> = new Map(
 );
 
 const ONLY_ASCII = /^[\0-\x7f]*$/;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe0f\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]|\u200d|\ufe0f/g;
 
 /**
  * The form in which words are compared: case, width, kinds of quotes and dashes, and invisible characters do not count.

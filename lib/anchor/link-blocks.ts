@@ -33,10 +33,9 @@ function linkBlock(work: Work, outer: Block, depth: number): void {
   const cells = commonWordsCells(block);
   const isSmall =
     cells <= SMALL_TABLE_CELLS || (cells <= LARGE_TABLE_CELLS && depth >= DEPTH_OF_LARGE_TABLES);
-  if (isSmall) return linkCommonWords(work.links, block, work.table);
-  const anchors = depth < MAX_DEPTH ? anchorsOf(work.links, block) : null;
-  if (anchors !== null) return linkAroundAnchors(work, { block, anchors, depth });
-  if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, work.table);
+  const anchors = isSmall || depth === MAX_DEPTH ? null : anchorsOf(work.links, block);
+  if (anchors !== null) linkAroundAnchors(work, { block, anchors, depth });
+  else if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, work.table);
 }
 
 /** The block without the words that its two sides begin and end with alike; those are linked. */

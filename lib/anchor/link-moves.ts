@@ -27,6 +27,7 @@ function linkMove(
   for (let word = 0; word < length; word++) {
     if (!areBothFree(links, oldAt + word, newAt + word)) return;
   }
+  if (!isTelling(links, oldAt, length)) return;
   let oldIndex = oldAt;
   let newIndex = newAt;
   while (isFreeMatch(links, oldIndex - 1, newIndex - 1)) {
@@ -41,4 +42,15 @@ function linkMove(
 
 function isFreeMatch(links: WordLinks, oldIndex: number, newIndex: number): boolean {
   return areBothFree(links, oldIndex, newIndex) && isSameWord(links, oldIndex, newIndex);
+}
+
+const SIGN = /^[^\p{L}\p{N}]/u;
+
+/** Whether most of the words are no mere signs: dates and lists of numbers recur all over a page. */
+function isTelling({ old }: WordLinks, oldAt: number, length: number): boolean {
+  let words = 0;
+  for (let index = oldAt; index < oldAt + length; index++) {
+    if (!SIGN.test(old.text.slice(numberAt(old.starts, index), numberAt(old.ends, index)))) words++;
+  }
+  return words * 3 >= length * 2;
 }

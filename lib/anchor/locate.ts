@@ -1,14 +1,7 @@
-import type { Span } from '@/lib/base/span';
 import type { Alignment } from './align';
-import { placeOnMap, wordsOfSpan } from './locate-linked';
+import { locateAligned } from './locate-aligned';
+import type { Located } from './located';
 import type { TextQuoteSelector, TextSelectors } from './selector';
-
-export type Located = {
-  readonly span: Span;
-  readonly outcome: 'same' | 'moved' | 'reworded' | 'rewritten';
-  /** 0..1, how sure the place is. */
-  readonly score: number;
-};
 
 export type Search = {
   /** The present text. */
@@ -26,20 +19,9 @@ export function locateSpan({ text, selectors, alignment }: Search): Located | nu
   const [quote, position] = selectors;
   if (quote.exact === '') return null;
   if (position !== undefined && alignment !== null) {
-    if (alignment.links === null)
-      return { span: { start: position.start, end: position.end }, outcome: 'same', score: 1 };
-    const place = placeOnMap(
-      alignment.links,
-      text,
-      wordsOfSpan(alignment.links, position),
-      quote.exact.includes('\n'),
-    );
-    if (place === null) return null;
-    return {
-      span: place.span,
-      outcome: place.isMoved ? 'moved' : place.coverage > 0.99 ? 'same' : 'reworded',
-      score: 0.5 + 0.5 * place.coverage,
-    };
+    const { links } = alignment;
+    if (links !== null) return locateAligned(links, position);
+    return { span: { start: position.start, end: position.end }, outcome: 'same', score: 1 };
   }
   const places = placesOf(text, quote.exact);
   const [first] = places;

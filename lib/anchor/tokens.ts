@@ -36,8 +36,8 @@ const INVISIBLE = 3;
 const SINGLE = 4;
 const SURROGATE = 5;
 
-const BLANK_CHARACTER = /[\s\p{Cc}\u2060\ufe0f\ufeff]/u;
-const INVISIBLE_CHARACTER = /[\u00ad\u200b-\u200f]/u;
+const BLANK_CHARACTER = /[\s\p{Cc}\u2060\ufeff]|\ufe0f/u;
+const INVISIBLE_CHARACTER = /\u00ad|\u200d|[\u200b\u200c\u200e\u200f]/u;
 /** Scripts that are written without spaces between words: one character is one word. */
 const UNSPACED_CHARACTER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -135,6 +135,15 @@ function numberOf(word: string, { numbers }: Vocabulary): number {
 export function startsLine({ text, starts, ends }: Tokens, index: number): boolean {
   if (index === 0) return true;
   return text.slice(numberAt(ends, index - 1), numberAt(starts, index)).includes('\n');
+}
+
+/** Whether a line starts among the words after the first one of the range. */
+export function startsLineWithin(
+  tokens: Tokens,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  for (let index = start + 1; index < end; index++) if (startsLine(tokens, index)) return true;
+  return false;
 }
 
 /** Index of the first word that ends after the offset; `count` = none does. */

@@ -103,7 +103,7 @@ function scattered(words: Int32Array, index: number): number {
   return Math.imul(numberAt(words, index) + 1, SCATTER);
 }
 
-function pairsOf({ oldAt, newAt }: PhraseTable, slotOf: Int32Array, oldStart: number): PhrasePairs {
+function pairsOf({ newAt }: PhraseTable, slotOf: Int32Array, oldStart: number): PhrasePairs {
   const oldPlaces: number[] = [];
   const newPlaces: number[] = [];
   for (let index = 0; index < slotOf.length; index++) {

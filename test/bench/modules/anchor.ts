@@ -19,13 +19,15 @@ export function snapshot(text: string): Snapshot {
 /** The last alignment, as a page makes one for all annotations of a version. */
 const last: { alignment: Alignment | null } = { alignment: null };
 
+/** Null for what is gone, and for what was rewritten: the page does not show that as the passage either. */
 export function anchor(
   text: string,
   selectors: TextSelectors,
   { text: oldText }: Snapshot,
 ): Place | null {
   const located = locateSpan({ text, selectors, alignment: alignmentOf(oldText, text) });
-  return located === null ? null : { ...located.span, score: located.score };
+  if (located === null || located.outcome === 'rewritten') return null;
+  return { ...located.span, score: located.score };
 }
 
 function alignmentOf(oldText: string, newText: string): Alignment {
