@@ -11,7 +11,7 @@ describe('readingLengthOf', () => {
       'Chinese with some Latin words in characters',
       '渡轮公司 NordSea 今晚恢复夜间航班',
       'characters',
-      21,
+      19,
     ],
     ['English with a Chinese name in minutes', 'The ferry 海鸥 runs again tonight.', 'minutes', 1],
     ['characters beyond the basic plane once each', '𠮷𠮷𠮷', 'characters', 3],

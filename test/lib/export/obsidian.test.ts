@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { currentBodyOf, obsidianFormat } from '@/lib/export/obsidian';
+import type { ArticleRecord } from '@/lib/library/saved-article';
+import { sampleExportOptions } from '../../support/export-options';
+import { sampleRecord } from '../../support/sample-records';
+
+const write = (record: ArticleRecord, annotations = true) => {
+  const [file] = obsidianFormat.serialize([record], { ...sampleExportOptions, annotations });
+  if (file === undefined) throw new Error('No file');
+  const [, properties = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text) ?? [];
+  return { ...file, properties: parse(properties), body };
+};
+
+function withArticle(fields: Partial<ArticleRecord['saved']['article']>): ArticleRecord {
+  const record = sampleRecord();
+  const saved = { ...record.saved, article: { ...record.saved.article, ...fields } };
+  return { ...record, saved };
+}
+
+describe('an article as Markdown', () => {
+  it('has the properties that Obsidian’s own clipper writes, and ours behind them', () => {
+    const { properties, name } = write(sampleRecord());
+    expect(name).toBe('The ferry runs again.md');
+    expect(properties).toMatchObject({
+      title: 'The ferry runs again',
+      source: 'https://harbour.example/news/ferry',
+      author: ['[[Ada Quill]]'],
+      published: '2026-11-01',
+      created: '2026-11-01',
+      description: null,
+      tags: ['clippings', 'traffic'],
+      site: 'Harbour Post',
+      published_time: '2026-11-01T08:30:00+08:00',
+      sha256: 'a'.repeat(64),
+    });
+  });
+
+  it('holds comment, quotations and the text', () => {
+    const { body } = write(sampleRecord());
+    expect(body).toContain('Ask the office.');
+    expect(body).toContain('**label claim**\n\n> harbour office\n^h-00000000');
+    expect(body).toContain('The harbour office opened it on Monday.');
+  });
+
+  it('holds nothing of the person’s when annotations are left out', () => {
+    const { body, properties } = write(sampleRecord(), false);
+    expect(body).not.toContain('Ask the office.');
+    expect(body).not.toContain('**label claim**');
+    expect(properties.tags).toEqual(['clippings']);
+  });
+
+  it.each(['a: "b"\n# c', '---', '[[x]] | y', '引号“”：#标签', '\u2028'])(
+    'keeps its properties apart with the headline %j',
+    (headline) => {
+      const { properties } = write(withArticle({ headline }));
+      expect(properties.title).toBe(headline.replace(/\s+/g, ' ').trim());
+      expect(Object.keys(properties)).toHaveLength(17);
+    },
+  );
+
+  it('gives each property one type whatever the article has', () => {
+    const bare = write(
+      withArticle({ authors: [], published: null, publisher: null, section: null, keywords: [] }),
+    ).properties;
+    expect(bare).toMatchObject({ author: [], published: null, site: null, keywords: [] });
+  });
+});
+
+it('numbers files of the same headline', () => {
+  const files = obsidianFormat.serialize([sampleRecord(), sampleRecord()], sampleExportOptions);
+  expect(files.map(({ name }) => name)).toEqual([
+    'The ferry runs again.md',
+    'The ferry runs again 2.md',
+  ]);
+});
+
+it('finds the body of the present version', () => {
+  const record = sampleRecord();
+  expect(currentBodyOf(record)).toBe(record.bodies[0]);
+  expect(currentBodyOf({ ...record, bodies: [] })).toBeUndefined();
+});
