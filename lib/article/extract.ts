@@ -69,7 +69,7 @@ export function extractContent(
   };
 }
 
-function descriptionOf(root: Element): string {
+export function descriptionOf(root: Element): string {
   const meta = root.querySelector('meta[property="og:description"],meta[name="description"]');
   return meta?.getAttribute('content') ?? '';
 }

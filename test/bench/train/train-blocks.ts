@@ -44,7 +44,7 @@ export function trainBlocks(folder: string): { model: BlockModel; figures: reado
   };
 }
 
-function fitModel(names: readonly string[], pages: readonly PageSample[]): BlockModel {
+export function fitModel(names: readonly string[], pages: readonly PageSample[]): BlockModel {
   const width = names.length;
   const alone = fitLogistic(
     pages.flatMap((page) => examplesOf(page, rowsOf(page))),
@@ -70,7 +70,7 @@ function fitModel(names: readonly string[], pages: readonly PageSample[]): Block
   return { names, alone, company };
 }
 
-function predict({ names, alone, company }: BlockModel, page: PageSample): Float64Array {
+export function predict({ names, alone, company }: BlockModel, page: PageSample): Float64Array {
   const first = probabilities(alone, rowsOf(page));
   return probabilities(company, rowsInCompany(page, first, names.length));
 }

@@ -25,7 +25,10 @@ describe('chooseMainContent', () => {
     ['paragraphs', paragraphsOf(paragraphs)],
     ['lines set apart by breaks', paragraphs.join('<br><br>')],
     ['boxes instead of paragraphs', paragraphs.map((text) => `<div>${text}</div>`).join('')],
-    ['repeated paragraphs', paragraphsOf([...paragraphs, paragraphs[0]])],
+    [
+      'a second copy of a passage',
+      `${paragraphsOf(paragraphs)}<div>${paragraphsOf([paragraphs[0]])}</div>`,
+    ],
     ['hidden text between', `${paragraphsOf(paragraphs)}<p hidden>${paragraphs[1]} Not shown.</p>`],
     ['links at the end', `${paragraphsOf(paragraphs)}<p><a href="/">Back to the harbour</a></p>`],
   ])('takes the text and nothing around it: %s', (_what, body) => {
