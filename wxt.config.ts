@@ -31,6 +31,13 @@ export default defineConfig({
         48: '/icon/other-48.png',
       },
     },
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        js: ['sentinel.js'],
+        run_at: 'document_idle',
+      },
+    ],
     permissions: [
       'storage',
       'unlimitedStorage',

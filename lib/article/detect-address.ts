@@ -12,21 +12,33 @@ export type AddressFeatures = {
   readonly unknown: number;
 };
 
-const ARTICLE_WORD =
-  /(?:^|[/_.-])(?:blogs?|news|articles?|story|stories|posts?|opinions?|features?|press|magazine|journal|politics|world|sports?|culture|artikel|actualites?|noticias?|nyheter|interviews?|columns?|life|guides?)(?=[/_.-]|$)/;
-const OTHER_WORD =
-  /(?:^|[/_.-])(?:docs?|documentation|forums?|threads?|topics?|questions?|community|wiki|help|support|faq|products?|shop|store|cart|item|dp|category|categories|collections?|tags?|search|archives?|index|listings?|services?|pricing|about|contact|reference|manual|api|tutorials?|login|author|jobs?|careers|courses?|solutions?|catalog|list|channel|video|watch|downloads?|repos?|packages?|t)(?=[/_.-]|$)/;
-const OTHER_HOST =
-  /^(?:docs?|forums?|community|discuss|help|support|shop|store|api|developers?|learn|wiki|search|man)\./;
+const ARTICLE_WORDS = words(
+  'blog blogs news article articles story stories post posts opinion opinions feature features press magazine journal',
+  'politics world sport sports culture artikel actualite actualites noticia noticias nyheter interview interviews',
+  'column columns life guide guides',
+);
+const OTHER_WORDS = words(
+  'doc docs documentation forum forums thread threads topic topics question questions community wiki help support faq',
+  'product products shop store cart item dp category categories collection collections tag tags search archive archives',
+  'index listing listings service services pricing about contact reference manual api tutorial tutorials login author',
+  'job jobs careers course courses solution solutions catalog list channel video watch download downloads repo repos',
+  'package packages t',
+);
+const ARTICLE_HOSTS = words('blog news');
+const OTHER_HOSTS = words(
+  'doc docs forum forums community discuss help support shop store api developer developers learn wiki search man',
+);
+const FRONT_FILES = words('index default home');
 
 /** Words and shape of the address; an address that cannot be read is `unknown` and nothing else. */
 export function addressFeatures(address: string): AddressFeatures {
-  const match = /^https?:\/\/([^/?#]+)([^?#]*)/i.exec(address);
-  const host = (match?.[1] ?? '').toLowerCase().replace(/^www\./, '');
+  const match = /^https?:\/\/(?:www\.)?([^/?#.]+)[^/?#]*([^?#]*)/i.exec(address);
+  const host = (match?.[1] ?? '').toLowerCase();
   const path = (match?.[2] ?? '').toLowerCase();
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
   const hyphens = last.split(/[-_]/).length - 1;
+  const parts = path.split(/[/_.-]/);
   return {
     root: flag(match !== null && isRoot(segments)),
     depth: Math.min(1, segments.length / 5),
@@ -34,9 +46,9 @@ export function addressFeatures(address: string): AddressFeatures {
     hyphens: Math.min(1, hyphens / 8),
     manyHyphens: flag(hyphens >= 4),
     pageFile: flag(/\.(?:s?html?|php|aspx?)$/.test(last)),
-    articleWord: flag(ARTICLE_WORD.test(path) || /^(?:blog|news)\./.test(host)),
-    otherWord: flag(OTHER_WORD.test(path)),
-    otherHost: flag(OTHER_HOST.test(host)),
+    articleWord: flag(parts.some((part) => ARTICLE_WORDS.has(part)) || ARTICLE_HOSTS.has(host)),
+    otherWord: flag(parts.some((part) => OTHER_WORDS.has(part))),
+    otherHost: flag(OTHER_HOSTS.has(host)),
     unknown: flag(match === null),
   };
 }
@@ -45,7 +57,16 @@ export function addressFeatures(address: string): AddressFeatures {
 function isRoot(segments: readonly string[]): boolean {
   const [first = ''] = segments;
   if (segments.length > 1) return false;
-  return first === '' || /^(?:(?:index|default|home)\b.*|[a-z]{2}(?:-[a-z]{2})?)$/.test(first);
+  return (
+    first === '' ||
+    FRONT_FILES.has(first.split(/\W/, 1)[0] ?? '') ||
+    /^[a-z]{2}(?:-[a-z]{2})?$/.test(first)
+  );
+}
+
+/** Sets of words are looked up without the cost of compiling a pattern on every page. */
+function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(' '));
 }
 
 function flag(value: boolean): number {

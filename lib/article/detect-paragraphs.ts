@@ -1,3 +1,5 @@
+import { wordingFeatures } from './detect-wording';
+
 /** Paragraphs that are looked at; an article shows itself in fewer. */
 const MOST_PARAGRAPHS = 250;
 /** Boxes looked at where paragraphs hold little: many pages set their text in `<div>` or lines of `<br>`. */
@@ -51,7 +53,12 @@ export function paragraphFeatures(root: Element) {
   }
   if (all.characters < LITTLE_TEXT) addBoxes(all, root);
   let best: Sum = { characters: 0, paragraphs: 0, commas: 0 };
-  for (const sum of all.of.values()) if (sum.characters > best.characters) best = sum;
+  let container: Element | null = null;
+  for (const [element, sum] of all.of) {
+    if (sum.characters <= best.characters) continue;
+    best = sum;
+    container = element;
+  }
   const largest = largestArticle(root);
   return {
     best: Math.log2(1 + best.characters) / 14,
@@ -64,6 +71,11 @@ export function paragraphFeatures(root: Element) {
     linksInText: Math.min(1, (5 * all.linked) / Math.max(1, all.characters)),
     largestArticle: Math.log2(1 + largest) / 14,
     textOfArticle: Math.min(1, best.characters / Math.max(1, largest)),
+    ...wordingFeatures(container?.textContent ?? ''),
+    bestLinks: Math.min(1, (container?.getElementsByTagName('a').length ?? 0) / 30),
+    bestHeadings: Math.min(1, (container?.querySelectorAll('h2,h3,h4').length ?? 0) / 10),
+    bestItems: Math.min(1, (container?.getElementsByTagName('li').length ?? 0) / 30),
+    bestImages: Math.min(1, (container?.getElementsByTagName('img').length ?? 0) / 10),
   };
 }
 

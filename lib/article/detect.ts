@@ -1,5 +1,5 @@
-import { pageFeatures } from './detect-features';
-import { PAGE_CONSTANT, pageWeights } from './detect-weights';
+import { type Features, firstFeatures, furtherFeatures } from './detect-features';
+import { FIRST_CONSTANT, firstWeights, PAGE_CONSTANT, pageWeights } from './detect-weights';
 
 export type Detection = {
   readonly isArticle: boolean;
@@ -11,6 +11,8 @@ export type Detection = {
 
 /** Chosen where F1 is highest, see the figures in `detect-weights.ts`. */
 export const ARTICLE_THRESHOLD = 0.5;
+/** How far from certain the first look may leave a page without a second; cross-validated, it costs no right verdict. */
+export const DOUBT = { above: 0.1, below: 0.9 } as const;
 /**
  * Log odds taken from a site's root address beside what was learned: the training pages hold few front pages of news
  * sites, which look most like articles and never are.
@@ -20,21 +22,51 @@ const ROOT_PENALTY = 1.5;
 const HIGHEST_WITHOUT_TEXT = 0.2;
 const EVIDENCE_COUNT = 6;
 
-/** Whether the page is one article: by its address, metadata and structure; cheap enough for every page. */
+/**
+ * Whether the page is one article: by its address, metadata and structure, in two steps. The first look costs next to
+ * nothing and settles most pages; the full one is for those that it leaves in doubt.
+ */
 export function detectArticle(document: Document, url: string): Detection {
-  const features = pageFeatures(document, url);
-  const parts = Object.entries(features).map(([name, value]) => {
-    const penalty = name === 'root' ? ROOT_PENALTY : 0;
-    return { name, odds: value * ((pageWeights[name] ?? 0) - penalty) };
-  });
-  const odds = parts.reduce((sum, part) => sum + part.odds, PAGE_CONSTANT);
-  const probability = 1 / (1 + Math.exp(-odds));
+  const first = firstFeatures(document, url);
+  const glance = probabilityOf(first, firstWeights, FIRST_CONSTANT);
+  const hasText = first.glanceBest !== 0 || first.glanceHeading !== 0;
+  if (glance <= DOUBT.above || (glance >= DOUBT.below && hasText)) {
+    return detection(glance, first, firstWeights);
+  }
+  const features = { ...first, ...furtherFeatures(document) };
+  const probability = probabilityOf(features, pageWeights, PAGE_CONSTANT);
   const isEmpty = features.best === 0 && features.largestArticle === 0 && features.heading === 0;
   const score = isEmpty ? Math.min(probability, HIGHEST_WITHOUT_TEXT) : probability;
-  const evidence = parts
-    .filter((part) => part.odds !== 0)
+  return detection(score, features, pageWeights);
+}
+
+function probabilityOf(features: Features, weights: Features, constant: number): number {
+  let odds = constant;
+  for (const name in features) odds += oddsOf(name, features, weights);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function oddsOf(name: string, features: Features, weights: Features): number {
+  const penalty = name === 'root' ? ROOT_PENALTY : 0;
+  return (features[name] ?? 0) * ((weights[name] ?? 0) - penalty);
+}
+
+function detection(score: number, features: Features, weights: Features): Detection {
+  return {
+    isArticle: score >= ARTICLE_THRESHOLD,
+    score,
+    get evidence() {
+      return evidenceOf(features, weights);
+    },
+  };
+}
+
+/** Worked out only for who asks: most pages are never asked about. */
+function evidenceOf(features: Features, weights: Features): readonly string[] {
+  return Object.keys(features)
+    .map((name) => ({ name, odds: oddsOf(name, features, weights) }))
+    .filter(({ odds }) => odds !== 0)
     .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds))
     .slice(0, EVIDENCE_COUNT)
-    .map((part) => `${part.name} ${part.odds > 0 ? '+' : ''}${part.odds.toFixed(1)}`);
-  return { isArticle: score >= ARTICLE_THRESHOLD, score, evidence };
+    .map(({ name, odds }) => `${name} ${odds > 0 ? '+' : ''}${odds.toFixed(1)}`);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { pageFeatures } from '@/lib/article/detect-features';
+import { type Features, firstFeatures, furtherFeatures } from '@/lib/article/detect-features';
 import { parsePage } from '../parse-page';
 import { sharedFolder } from '../real-pages';
 import { allSets, foldOf, htmlOf, mapPages, type TruthPage, truthPagesOf } from './pages';
@@ -14,12 +14,17 @@ export type DetectionSample = {
   readonly pageType: string;
   readonly fold: number;
   readonly isArticle: boolean;
-  readonly features: Readonly<Record<string, number>>;
+  /** Of the first look. */
+  readonly first: Features;
+  /** What the full look adds. */
+  readonly further: Features;
 };
 
 function sampleOf(page: TruthPage, html: string): DetectionSample {
   const dom = parsePage(html, page.url);
-  const features = pageFeatures(dom.window.document, page.url);
+  const { document } = dom.window;
+  const first = firstFeatures(document, page.url);
+  const further = furtherFeatures(document);
   dom.window.close();
   const { set, id, url, pageType } = page;
   return {
@@ -29,7 +34,8 @@ function sampleOf(page: TruthPage, html: string): DetectionSample {
     pageType,
     fold: foldOf(page),
     isArticle: pageType === 'article',
-    features,
+    first,
+    further,
   };
 }
 

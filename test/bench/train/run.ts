@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ARTICLE_THRESHOLD } from '@/lib/article/detect';
+import { ARTICLE_THRESHOLD, DOUBT } from '@/lib/article/detect';
 import { gatherBlocks } from './gather-blocks';
 import { gatherPages } from './gather-pages';
 import { trainBlocks } from './train-blocks';
@@ -15,7 +15,7 @@ const folder = fileURLToPath(new URL('../../../.output/train', import.meta.url))
 const fresh = process.argv.includes('--fresh');
 
 if (fresh || !existsSync(`${folder}/pages.json`)) await gatherPages(folder);
-const pages = trainPages(folder, ARTICLE_THRESHOLD);
+const pages = trainPages(folder, { threshold: ARTICLE_THRESHOLD, ...DOUBT });
 writePageWeights('lib/article/detect-weights.ts', pages);
 for (const line of pages.figures) console.log(line);
 

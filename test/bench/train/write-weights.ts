@@ -18,17 +18,41 @@ export function writeBlockWeights(file: string, { model, figures }: Trained<Bloc
   writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
 }
 
-export function writePageWeights(file: string, { model, figures }: Trained<PageModel>): void {
-  const weights = rounded(model.weights);
-  const entries = model.names.map((name, index) => `${name}: ${weights[index]},`);
+type TrainedPages = {
+  readonly first: PageModel;
+  readonly full: PageModel;
+  readonly figures: readonly string[];
+};
+
+export function writePageWeights(file: string, { first, full, figures }: TrainedPages): void {
   const parts = [
-    '/** Log odds per feature of `pageFeatures`. */',
-    `export const pageWeights: Readonly<Record<string, number>> = { ${entries.join(' ')} };`,
+    ...linesOf(
+      'firstWeights',
+      'Log odds per feature of `firstFeatures`, for the first look alone.',
+      first,
+    ),
+    '/** Log odds of a page without any feature, at the first look. */',
+    `export const FIRST_CONSTANT = ${rounded(first.weights).at(-1)};`,
     '',
+    ...linesOf(
+      'pageWeights',
+      'Log odds per feature of `firstFeatures` and `furtherFeatures`.',
+      full,
+    ),
     '/** Log odds of a page without any feature. */',
-    `export const PAGE_CONSTANT = ${weights.at(-1)};`,
+    `export const PAGE_CONSTANT = ${rounded(full.weights).at(-1)};`,
   ];
   writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
+}
+
+function linesOf(name: string, comment: string, model: PageModel): readonly string[] {
+  const weights = rounded(model.weights);
+  const entries = model.names.map((feature, index) => `${feature}: ${weights[index]},`);
+  return [
+    `/** ${comment} */`,
+    `export const ${name}: Readonly<Record<string, number>> = { ${entries.join(' ')} };`,
+    '',
+  ];
 }
 
 function headOf(figures: readonly string[]): string {

@@ -1,0 +1,89 @@
+import { titleOf } from './page-root';
+
+/** Paragraphs that are looked at; an article shows itself in fewer. */
+const MOST_PARAGRAPHS = 60;
+/** Shorter paragraphs say nothing. In Latin characters. */
+const SHORTEST_PARAGRAPH = 40;
+const LONG_PARAGRAPH = 200;
+/** First code unit of the scripts whose characters hold about as much as 2.5 Latin ones (Kana, Han, Hangul). */
+const FIRST_DENSE = 0x3040;
+const LATIN_PER_DENSE = 2.5;
+const TITLE_CHARACTERS = 400;
+
+type Sum = { characters: number; paragraphs: number };
+
+/** What a first look at text and headings tells; a fraction of the cost of `paragraphFeatures`. Each about 0..1. */
+export function glanceFeatures(root: Element) {
+  const count = (tag: string) => root.getElementsByTagName(tag).length;
+  const { best, total, long } = paragraphSums(root);
+  const links = count('a');
+  return {
+    glanceBest: Math.log2(1 + (best?.characters ?? 0)) / 14,
+    glanceBest800: flag((best?.characters ?? 0) > 800),
+    glanceBest2500: flag((best?.characters ?? 0) > 2500),
+    glanceParagraphs: Math.log2(1 + (best?.paragraphs ?? 0)) / 6,
+    glanceShare: (best?.characters ?? 0) / Math.max(1, total),
+    glanceLong: Math.min(1, long / 10),
+    links: Math.log2(1 + links) / 10,
+    linksPerText: Math.min(1, links / (1 + total / 40)),
+    articleNone: flag(count('article') === 0),
+    articleMany: flag(count('article') > 5),
+    timeMany: flag(count('time') > 8),
+    ...titleFeatures(root),
+  };
+}
+
+function paragraphSums(root: Element) {
+  const sums = new Map<Element, Sum>();
+  const paragraphs = root.getElementsByTagName('p');
+  let best: Sum | null = null;
+  let total = 0;
+  let long = 0;
+  for (let index = 0; index < MOST_PARAGRAPHS; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph === undefined) break;
+    const characters = roughLengthOf(paragraph.textContent ?? '');
+    const parent = paragraph.parentElement;
+    if (characters < SHORTEST_PARAGRAPH || parent === null) continue;
+    total += characters;
+    if (characters > LONG_PARAGRAPH) long++;
+    const sum = sums.get(parent) ?? { characters: 0, paragraphs: 0 };
+    sum.characters += characters;
+    sum.paragraphs++;
+    sums.set(parent, sum);
+    if (best === null || sum.characters > best.characters) best = sum;
+  }
+  return { best, total, long };
+}
+
+/** Size in Latin characters, told by three of the characters. */
+function roughLengthOf(text: string): number {
+  const { length } = text;
+  if (length * LATIN_PER_DENSE < SHORTEST_PARAGRAPH) return 0;
+  let dense = 0;
+  for (const part of [4, 2, 1.4]) {
+    if (text.charCodeAt(Math.floor(length / part)) >= FIRST_DENSE) dense++;
+  }
+  return dense >= 2 ? length * LATIN_PER_DENSE : length;
+}
+
+function titleFeatures(root: Element) {
+  const headings = root.getElementsByTagName('h1');
+  const heading = squeezed(headings[0]?.textContent ?? '');
+  const title = squeezed(titleOf(root));
+  return {
+    glanceHeading: flag(heading.length > 0),
+    glanceHeadingInTitle: flag(heading.length > 5 && title.includes(heading)),
+    glanceHeadingLong: flag(heading.length > 25),
+    glanceHeadings: flag(headings.length > 1),
+    titleLong: Math.min(1, title.length / 80),
+  };
+}
+
+function squeezed(text: string): string {
+  return text.slice(0, TITLE_CHARACTERS).replace(/\s+/g, ' ').trim();
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
