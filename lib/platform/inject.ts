@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { pageAccessOf } from './page-access';
 
-type OwnScript = '/annotator.js' | '/content-scripts/content.js';
+type OwnScript = '/annotator.js' | '/sentinel.js';
 
 /** Runs a script of ours in a tab's top frame; false = the browser does not allow it there. */
 export async function injectScript(tabId: number, file: OwnScript): Promise<boolean> {
@@ -31,7 +31,7 @@ export async function injectIntoOpenPages(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
   for (const { id, url } of tabs) {
     if (id !== undefined && url !== undefined && pageAccessOf(url) === 'web') {
-      await injectScript(id, '/content-scripts/content.js');
+      await injectScript(id, '/sentinel.js');
     }
   }
 }

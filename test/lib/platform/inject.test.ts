@@ -48,7 +48,7 @@ it('brings the sentinel into the open pages that may be read, and goes on when o
   executeScript.mockRejectedValueOnce(new Error('No.'));
   await injectIntoOpenPages();
   expect(query).toHaveBeenCalledWith({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  const files = ['/content-scripts/content.js'];
+  const files = ['/sentinel.js'];
   expect(executeScript.mock.calls).toEqual([
     [{ target: { tabId: 1, frameIds: [0] }, files }],
     [{ target: { tabId: 3, frameIds: [0] }, files }],
