@@ -80,9 +80,7 @@ async function measure(
   try {
     const loads: Load[] = [];
     for (let round = 0; round < LOADS_PER_PAGE; round++) {
-      for (const [index] of site.pages.entries()) {
-        loads.push(await loadOnce(browser, `${site.origin}/${index}`));
-      }
+      for (const { path } of site.pages) loads.push(await loadOnce(browser, site.origin + path));
     }
     return loads;
   } finally {
@@ -176,7 +174,7 @@ async function servePages(
   pages: readonly RealPage[],
 ): Promise<{ readonly origin: string; close(): void }> {
   const server = createServer((request, response) => {
-    const page = pages[Number((request.url ?? '').slice(1))];
+    const page = pages.find(({ path }) => path === request.url);
     response.writeHead(page === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
     });

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
-export type RealPage = { readonly name: string; readonly html: string };
+export type RealPage = {
+  readonly name: string;
+  /** Path of the page's own address: what a page is shows there too. */
+  readonly path: string;
+  readonly html: string;
+};
 
 /** News pages as the neighbours were measured on: from a lean page to a heavy one. */
 const SMALLEST_CHARACTERS = 50_000;
@@ -18,10 +23,17 @@ export const sharedFolder =
  * @throws when the benchmark data is not there: a bench without data measures nothing.
  */
 export function realNewsPages(count: number): readonly RealPage[] {
-  const folder = join(sharedFolder, 'bench/extraction/data/fundus-news-even/html');
+  const folder = join(sharedFolder, 'bench/extraction/data/fundus-news-even');
   if (!existsSync(folder)) throw new Error(`No benchmark pages at ${folder}`);
-  const pages = readdirSync(folder)
-    .map((name) => ({ name, html: gunzipSync(readFileSync(join(folder, name))).toString('utf8') }))
+  const pages = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { id, url } = JSON.parse(line);
+      const file = join(folder, 'html', `${id}.html.gz`);
+      const html = gunzipSync(readFileSync(file)).toString('utf8');
+      return { name: String(id), path: new URL(url).pathname, html };
+    })
     .filter(({ html }) => html.length >= SMALLEST_CHARACTERS && html.length <= LARGEST_CHARACTERS)
     .sort((a, b) => a.html.length - b.html.length);
   const step = (pages.length - 1) / (count - 1);
