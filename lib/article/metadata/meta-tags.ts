@@ -1,3 +1,5 @@
+import { plainLine } from './plain-text';
+
 /** The `<meta>` values of a page by lower-case name, property or itemprop, in document order. */
 export type MetaTags = {
   /** The first value that is not empty among the names, in the order of the names. */
@@ -5,12 +7,18 @@ export type MetaTags = {
   all(name: string): readonly string[];
 };
 
-export function readMetaTags(document: Document): MetaTags {
+/** Values that a template left unfilled. */
+const UNFILLED = /^(?:\{\{.*\}\}|\[.*%.*\]|null|undefined|none|n\/a|nan|-)$/i;
+
+/** Reads the `<meta>` tags below the element; of the body's, only those of a field's own kind count as any other. */
+export function readMetaTags(root: Element): MetaTags {
   const values = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')?.trim() ?? '';
+  for (const element of root.querySelectorAll('meta[content]')) {
+    const written = element.getAttribute('content') ?? '';
     // Some sites leave the whole story, tags and all, in a description: that is markup, not a value.
-    if (content === '' || /<\/?(?:p|div|br)\b/i.test(content)) continue;
+    if (/<\/?(?:p|div|br)\b/i.test(written)) continue;
+    const content = plainLine(written);
+    if (content === '' || UNFILLED.test(content)) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
       if (name) values.set(name, [...(values.get(name) ?? []), content]);

@@ -1,34 +1,83 @@
 import type { Person } from '../article';
-
-/** Words that stand before a name in a byline. */
-const BY =
-  /^(?:by|von|par|por|di|da|door|av|af|od|текст|автор|written by|reporting by|words by|作者|记者|文\s*[/／|]|撰文|采写|报道)\s*[:：]?\s*/i;
-
-/** Those who edit are not those who write. */
-const EDITOR =
-  /^(?:editor|editing|edited|redaktion|réviseur|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|監製|监制)/i;
-
-const SEPARATOR = /\s*(?:,|、|，|;|；|\||&|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*/i;
+import { AGENCIES, BY_WORD, ORGANISATION, OTHER_ROLE } from './byline-words';
+import { plainLine } from './plain-text';
 
 const MAX_NAME = 80;
+/** Signs and words between the names of a list. */
+const SEPARATOR =
+  /\s*(?:[,;|•·／\t、，；]|\s\/\s|&|\+)\s*|\s+(?:and|und|et|og|och|ja|y|en|e|и|та|و|with|mit|sowie)\s+(?=\S)/iu;
+/** What stands behind a name and is not part of it. */
+const AFTER_NAME = [
+  /\s*[([（【].*$/u,
+  /\s*,?\s*(?:\d{1,2}[.:/]\d{1,2}.*|\b(?:19|20)\d\d\b.*)$/u,
+  /\s*(?:기자|특파원|記者|记者|さん)(?:\s.*)?$/u,
+  /\s+[-–—|]\s+.*$/u,
+  /\s+(?:für|for|in|at|aus|from)\s+\p{Lu}.*$/u,
+  /\s+@\S+.*$/u,
+];
+/** Academic degrees after a name, and titles of courtesy. */
+const DEGREE =
+  /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|b\.?sc\.?|r\.?d\.?|r\.?n\.?|dr\.?|prof\.?|jr\.?|sr\.?|esq\.?|mph|mba|ll\.?m\.?|ii|iii)$/i;
+/** Functions that stand in the list like names. */
+const FUNCTION =
+  /^(?:(?:\p{L}+[\s-])*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|未知|匿名|佚名)$/iu;
 
-/** The people that a byline names, without editors, titles and addresses. */
+/** The people (and organisations) that a byline names, without the word before them, their functions and addresses. */
 export function peopleOf(byline: string): readonly Person[] {
-  if (EDITOR.test(byline.trim())) return [];
-  const names = byline
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(BY, '')
-    .split(SEPARATOR)
-    .map((name) => cleanName(name))
-    .filter((name) => name !== null);
-  return [...new Set(names)].map((name) => ({ name }));
+  const line = plainTabs(byline);
+  if (line === '' || OTHER_ROLE.test(line)) return [];
+  const names: string[] = [];
+  for (const part of line.replace(BY_WORD, '').split(SEPARATOR)) {
+    const name = cleanName(part);
+    if (name !== null && !names.includes(name)) names.push(name);
+  }
+  return names.map((name) => ({ name }));
 }
 
 /** One name as it should be cited; null = this is none. */
 export function cleanName(written: string): string | null {
-  const name = written.trim().replace(BY, '').replace(/^@/, '').trim();
-  const isAddress = /^https?:|@.+\./.test(name);
-  if (name === '' || name.length > MAX_NAME || isAddress || EDITOR.test(name)) return null;
+  let name = plainLine(written)
+    .replace(BY_WORD, '')
+    .replace(/^@(?=\w)/, '');
+  if (OTHER_ROLE.test(name)) return null;
+  for (const after of AFTER_NAME) name = name.replace(after, '');
+  name = name.replace(/^[\s:：\-–—|·•*,"“]+|[\s:：\-–—|·•*,"”]+$/g, '').trim();
+  const isAddress = /^(?:https?:|www\.)|@.+\.|^\d+$/i.test(name);
+  if (name === '' || name.length > MAX_NAME || isAddress || DEGREE.test(name)) return null;
+  if (FUNCTION.test(name) || OTHER_ROLE.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
+}
+
+/** Whether a name is that of an organisation, as far as its words tell. */
+export function isOrganisation(name: string): boolean {
+  return (
+    ORGANISATION.test(name) ||
+    name
+      .toLowerCase()
+      .split(/[/\s]/)
+      .every((part) => AGENCIES.has(part))
+  );
+}
+
+/** Whether a text can be a person's name: a few words that begin with capitals, or a short one of a script without them. */
+export function looksLikeName(text: string): boolean {
+  if (text.length > 50 || /\d|[!?:;"“”«»]|\.{2}/.test(text)) return false;
+  if (/^[\p{sc=Han}·]{2,5}$/u.test(text)) return true;
+  const words = text.split(/\s+/);
+  if (words.length > 5) return false;
+  const capital = words.filter((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word)).length;
+  const particles = words.filter((word) =>
+    /^(?:de|da|di|del|der|den|van|von|zu|la|le|el|al|bin|ibn|dos|das|do|y|af|av|ter|ten|du|d'|mc)$/iu.test(
+      word,
+    ),
+  ).length;
+  return capital >= 1 && capital + particles >= words.length && words.length >= 2;
+}
+
+function plainTabs(text: string): string {
+  return text
+    .split(/[\t\n]/)
+    .map(plainLine)
+    .filter((part) => part !== '')
+    .join('\t');
 }

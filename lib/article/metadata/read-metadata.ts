@@ -1,217 +1,144 @@
-import type {
-  Article,
-  ArticleFieldName,
-  ArticleFields,
-  FieldOrigin,
-  Person,
-  Publisher,
-} from '../article';
+import type { Article, ArticleFieldName, ArticleFields } from '../article';
 import { declaredAddress } from '../declared-address';
-import { isoDateOf, namedOffsetOf, withOffset } from './dates';
-import { articleNodeOf, isNode, type JsonLdNode, listOf, nodesById, textOf } from './json-ld';
-import { type MetaTags, readMetaTags } from './meta-tags';
-import { cleanName, peopleOf } from './names';
-import { readVisibleFields, type VisibleFields } from './visible-text';
+import { authorCandidates } from './authors';
+import { bestOf, type Candidate, candidate } from './candidate';
+import { imageCandidates } from './image';
+import { textOf } from './json-ld';
+import { keywordCandidates } from './keywords';
+import { languageCandidates } from './language';
+import { type PageSources, readPageSources } from './page-sources';
+import { dateCandidates, settleDate } from './published';
+import { publisherCandidates } from './publisher';
+import { sectionCandidates } from './section';
+import { sourceCandidates } from './source';
+import { countryOf } from './time-zones';
+import { visibleBylines } from './visible-byline';
 
-type Sources = {
-  readonly document: Document;
-  readonly url: string;
-  readonly node: JsonLdNode | null;
-  readonly meta: MetaTags;
-  readonly visible: VisibleFields;
-};
-
-type Found<Value> = { readonly value: Value; readonly origin: FieldOrigin };
-type Candidate<Value> = readonly [Value | null | undefined, FieldOrigin];
+type Found = { readonly [Name in ArticleFieldName]?: Candidate<ArticleFields[Name]> | null };
 
 /** What a page says of its article, each field with where it came from. Reads only, without layout. */
 export function readMetadata(document: Document, url: string): Article {
-  const sources: Sources = {
-    document,
-    url,
-    node: articleNodeOf(document),
-    meta: readMetaTags(document),
-    visible: readVisibleFields(document),
+  const sources = readPageSources(document, url);
+  const language = bestOf(languageCandidates(languageSourcesOf(sources)));
+  const found: Found = {
+    headline: sources.headline,
+    canonicalUrl: bestOf(candidate(declaredAddress(document, url), 'meta', 1)),
+    language,
+    ...peopleOf(sources),
+    ...datesOf(sources, language?.value ?? null),
+    ...kindsOf(sources),
   };
-  const found = { ...namesOf(sources), ...timesOf(sources), ...kindsOf(sources) };
-  const entries = Object.entries(found) as [ArticleFieldName, Found<unknown> | null][];
-  const origins = Object.fromEntries(
-    entries.flatMap(([name, field]) => (field === null ? [] : [[name, field.origin]])),
-  );
-  const values = Object.fromEntries(entries.map(([name, field]) => [name, field?.value ?? null]));
-  const fields = {
-    ...values,
+  const fields: ArticleFields = {
+    url: url.split('#', 1)[0] ?? url,
+    canonicalUrl: found.canonicalUrl?.value ?? null,
+    headline: sources.headline.value,
+    description: found.description?.value ?? null,
     authors: found.authors?.value ?? [],
+    byline: found.byline?.value ?? null,
+    dateline: found.dateline?.value ?? null,
+    publisher: found.publisher?.value ?? null,
+    source: found.source?.value ?? null,
+    section: found.section?.value ?? null,
     keywords: found.keywords?.value ?? [],
-    dir: directionOf(document, found.language?.value ?? null),
-    url: withoutFragment(url),
-  } as ArticleFields;
-  return { ...fields, origins: { ...origins, url: 'browser' } };
+    published: found.published?.value ?? null,
+    modified: found.modified?.value ?? null,
+    language: language?.value ?? null,
+    dir: directionOf(sources.root, language?.value ?? null),
+    image: found.image?.value ?? null,
+    genre: found.genre?.value ?? null,
+    isAccessibleForFree: found.isAccessibleForFree?.value ?? null,
+  };
+  return { ...fields, origins: { ...originsOf(found), url: 'browser' } };
 }
 
-function namesOf({ document, url, node, meta, visible }: Sources) {
-  const title = document.title.replace(/\s+/g, ' ').trim();
-  const byline = visible.byline;
-  return {
-    headline: first(
-      [visible.headline, 'page'],
-      [textOf(node?.headline ?? node?.name), 'json-ld'],
-      [meta.first('og:title', 'twitter:title', 'dc.title'), 'meta'],
-      [title, 'page'],
-      [url, 'url'],
-    ),
-    description: first(
-      [textOf(node?.description), 'json-ld'],
-      [meta.first('og:description', 'description', 'twitter:description'), 'meta'],
-    ),
-    authors: first<readonly Person[]>(
-      [orNull(peopleInNode(document, node)), 'json-ld'],
-      [orNull(namesInMeta(meta)), 'meta'],
-      [byline === null ? null : orNull(peopleOf(byline)), 'page'],
-    ),
-    byline: first([byline, 'page']),
-    publisher: first<Publisher>(
-      [publisherInNode(document, node), 'json-ld'],
-      [named(meta.first('og:site_name', 'application-name', 'dc.publisher')), 'meta'],
-      [URL.canParse(url) ? named(new URL(url).hostname.replace(/^www\./, '')) : null, 'url'],
-    ),
-    source: first([visible.source, 'page'], [meta.first('source', 'article:source'), 'meta']),
-    section: first(
-      [textOf(node?.articleSection), 'json-ld'],
-      [meta.first('article:section', 'section', 'parsely-section'), 'meta'],
-    ),
-    keywords: first<readonly string[]>(
-      [orNull(splitAll(listOf(node?.keywords).map(textOf))), 'json-ld'],
-      [orNull(meta.all('article:tag')), 'meta'],
-      [orNull(visible.tags), 'page'],
-      [orNull(splitAll([meta.first('news_keywords', 'keywords', 'parsely-tags')])), 'meta'],
-    ),
-  };
+function originsOf(found: Found): Article['origins'] {
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, field]) => (field == null ? [] : [[name, field.origin]])),
+  );
 }
 
-function timesOf({ node, meta, visible }: Sources) {
-  const offset = namedOffsetOf(visible.dateText ?? '');
-  const dated = (text: string | null | undefined) => {
-    const iso = text ? isoDateOf(text) : null;
-    return iso === null ? null : withOffset(iso, offset);
-  };
-  const inMeta = meta.first(
-    ...['article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date'],
-    ...['dc.date.issued', 'dcterms.created', 'pubdate', 'publishdate', 'sailthru.date', 'date'],
+function peopleOf(sources: PageSources) {
+  const { title, page, meta } = sources;
+  const lastLines = page.lines.slice(-40).map(({ text }) => text);
+  const copyright = lastLines.find((text) => /©|copyright|版权所有/i.test(text)) ?? null;
+  const publisher = bestOf(
+    publisherCandidates({ ...sources, headline: sources.headline.value, title, copyright }),
+  );
+  const bylines = visibleBylines(page);
+  const printed = bestOf(
+    bylines.flatMap(({ printed, confidence }) => candidate(printed, 'page', confidence)),
   );
   return {
-    published: first(
-      [dated(textOf(node?.datePublished)), 'json-ld'],
-      [dated(inMeta), 'meta'],
-      [dated(visible.dateText), 'page'],
+    publisher,
+    authors: bestOf(
+      authorCandidates({ ...sources, bylines, publisher: publisher?.value.name ?? null }),
     ),
-    modified: first(
-      [dated(textOf(node?.dateModified)), 'json-ld'],
-      [
-        dated(meta.first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod')),
+    byline: printed,
+    source: bestOf(sourceCandidates({ page, meta })),
+  };
+}
+
+function datesOf(sources: PageSources, language: string | null) {
+  const country = countryOf(sources.host, language);
+  const isAmerican = /^en-us$/i.test(language ?? '') || (language === 'en' && country === null);
+  const reading = {
+    order: isAmerican ? ('month-first' as const) : ('day-first' as const),
+    year: null,
+  };
+  const dateSources = { ...sources, reading, country };
+  return {
+    published: settleDate(dateCandidates('published', dateSources), country),
+    modified: settleDate(dateCandidates('modified', dateSources), country),
+  };
+}
+
+function kindsOf(sources: PageSources) {
+  const { nodes, meta, headline } = sources;
+  const inNodes = <Value>(read: (node: (typeof nodes)[number]) => Value | null) =>
+    nodes.flatMap((node) => candidate(read(node), 'json-ld', 0.9));
+  return {
+    description: bestOf([
+      ...inNodes((node) => textOf(node.description)),
+      ...candidate(
+        meta.first('og:description', 'description', 'twitter:description', 'dc.description'),
         'meta',
-      ],
-    ),
-  };
-}
-
-function kindsOf({ document, url, node, meta }: Sources) {
-  const image = listOf(node?.image).map((value) =>
-    isNode(value) ? textOf(value.url ?? value.contentUrl) : textOf(value),
-  )[0];
-  const language =
-    document.documentElement?.getAttribute('lang')?.trim() ||
-    meta.first('content-language', 'og:locale');
-  const free = node?.isAccessibleForFree;
-  return {
-    canonicalUrl: first([declaredAddress(document, url), 'meta']),
-    language: first(
-      [language?.replace('_', '-') || null, 'page'],
-      [textOf(node?.inLanguage), 'json-ld'],
-    ),
-    image: first(
-      [webAddress(meta.first('og:image', 'og:image:url', 'twitter:image'), url), 'meta'],
-      [webAddress(image ?? null, url), 'json-ld'],
-    ),
-    genre: first([textOf(node?.genre), 'json-ld']),
-    dateline: first<string>([textOf(node?.dateline), 'json-ld']),
-    isAccessibleForFree: first<boolean>([
-      free === undefined || free === null ? null : !/^false$/i.test(String(free)),
-      'json-ld',
+        0.8,
+      ),
     ]),
+    section: bestOf(sectionCandidates({ ...sources, headline: headline.value })),
+    keywords: bestOf(keywordCandidates(sources)),
+    image: bestOf(imageCandidates({ ...sources, headline: headline.element })),
+    genre: bestOf(inNodes((node) => textOf(node.genre))),
+    dateline: bestOf(inNodes((node) => textOf(node.dateline))),
+    isAccessibleForFree: bestOf(
+      inNodes((node) => {
+        const free = textOf(String(node.isAccessibleForFree ?? ''));
+        return free === null ? null : !/false$/i.test(free);
+      }),
+    ),
   };
 }
 
-function first<Value>(...candidates: readonly Candidate<Value>[]): Found<Value> | null {
-  for (const [value, origin] of candidates) {
-    if (value !== null && value !== undefined && value !== '') return { value, origin };
-  }
-  return null;
+function languageSourcesOf({ root, meta, nodes, page, headline, host }: PageSources) {
+  const text = page.lines
+    .filter(({ isAside, length, linkShare }) => !isAside && length > 60 && linkShare < 0.5)
+    .slice(0, 20)
+    .map((line) => line.text);
+  return {
+    declared: root.getAttribute('lang') ?? root.getAttribute('xml:lang'),
+    others: [
+      textOf(nodes[0]?.inLanguage),
+      meta.first('content-language', 'language', 'dc.language'),
+      meta.first('og:locale'),
+    ],
+    sample: [headline.value, ...text].join('\n'),
+    host,
+  };
 }
 
-const orNull = <Item>(list: readonly Item[]) => (list.length === 0 ? null : list);
-
-function peopleInNode(document: Document, node: JsonLdNode | null): readonly Person[] {
-  if (node?.author === undefined) return [];
-  const byId = nodesById(document);
-  const people = listOf(node.author).flatMap((value): readonly Person[] => {
-    const author = isNode(value) ? (byId.get(String(value['@id'])) ?? value) : value;
-    const name = textOf(author);
-    if (name === null) return [];
-    if (!isNode(author)) return peopleOf(name);
-    const clean = cleanName(name);
-    const address = webAddress(textOf(author.url), document.baseURI);
-    if (clean === null) return [];
-    return [address === null ? { name: clean } : { name: clean, url: address }];
-  });
-  return people.filter(
-    ({ name }, index) => people.findIndex((other) => other.name === name) === index,
-  );
-}
-
-function namesInMeta(meta: MetaTags): readonly Person[] {
-  const written = [
-    'author',
-    'article:author',
-    'dc.creator',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-  ]
-    .map((name) => meta.all(name))
-    .find((values) => values.length > 0);
-  return (written ?? []).flatMap((value) => peopleOf(value));
-}
-
-function publisherInNode(document: Document, node: JsonLdNode | null): Publisher | null {
-  const value = listOf(node?.publisher)[0];
-  const publisher = isNode(value)
-    ? (nodesById(document).get(String(value['@id'])) ?? value)
-    : value;
-  return named(isNode(publisher) ? textOf(publisher.name) : textOf(publisher));
-}
-
-const named = (name: string | null): Publisher | null => (name === null ? null : { name });
-
-function splitAll(values: readonly (string | null)[]): readonly string[] {
-  const parts = values.flatMap((value) => (value ?? '').split(/[,，、;；]/));
-  return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '');
-}
-
-function webAddress(address: string | null, base: string): string | null {
-  if (address === null || !URL.canParse(address, base)) return null;
-  const url = new URL(address, base);
-  return /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
-}
-
-function directionOf(document: Document, language: string | null): ArticleFields['dir'] {
-  const declared = (
-    document.documentElement?.getAttribute('dir') ?? document.body?.getAttribute('dir')
-  )?.toLowerCase();
+function directionOf(root: Element, language: string | null): ArticleFields['dir'] {
+  const body = root.querySelector('body');
+  const declared = (root.getAttribute('dir') ?? body?.getAttribute('dir'))?.toLowerCase();
   if (declared === 'rtl' || declared === 'ltr') return declared;
-  return /^(?:ar|fa|he|ur|ps|yi|ug|sd)\b/i.test(language ?? '') ? 'rtl' : 'ltr';
+  return /^(?:ar|fa|he|iw|ur|ps|yi|ug|sd|ckb|dv)\b/i.test(language ?? '') ? 'rtl' : 'ltr';
 }

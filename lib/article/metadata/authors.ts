@@ -1,0 +1,104 @@
+import type { Person } from '../article';
+import { httpAddress } from '../image-source';
+import { type Candidate, candidate } from './candidate';
+import { type JsonLdNode, type LinkedData, listOf, nodeOf, textOf, typesOf } from './json-ld';
+import type { MetaTags } from './meta-tags';
+import { isOrganisation, peopleOf } from './names';
+import { squeeze } from './plain-text';
+import type { VisibleByline } from './visible-byline';
+
+export type AuthorSources = {
+  readonly nodes: readonly JsonLdNode[];
+  readonly data: LinkedData;
+  readonly meta: MetaTags;
+  readonly bylines: readonly VisibleByline[];
+  readonly publisher: string | null;
+  readonly url: string;
+};
+
+/** Meta tags that name writers, the surest first. */
+const AUTHOR_TAGS = [
+  ...[
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'author',
+    'article:author',
+  ],
+  ...['dc.creator', 'dcterms.creator', 'citation_author', 'cxenseparse:author', 'dcsext.author'],
+];
+const WRITTEN_BY =
+  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|autor|author|автор|yazan|skriven av|skrevet av)/i;
+
+/** The writers that a page may have. What names only an organisation, above all the site itself, gives way to people. */
+export function authorCandidates(sources: AuthorSources): readonly Candidate<readonly Person[]>[] {
+  const { nodes, data, meta, url, bylines, publisher } = sources;
+  const declared = [
+    ...nodes.flatMap((node) => candidate(peopleInNode(node, data, url), 'json-ld', 0.9)),
+    ...AUTHOR_TAGS.flatMap((tag) => candidate(peopleInTags(meta.all(tag)), 'meta', 0.8)),
+    ...candidate(peopleInTags([writtenByOf(meta) ?? '']), 'meta', 0.75),
+  ];
+  const shown = bylines.flatMap(({ names, confidence }) =>
+    candidate(
+      names.map((name) => ({ name })),
+      'page',
+      confidence,
+    ),
+  );
+  return [...declared, ...shown].map((found) => weighed(found, publisher));
+}
+
+function weighed(
+  found: Candidate<readonly Person[]>,
+  publisher: string | null,
+): Candidate<readonly Person[]> {
+  const isSite = (name: string) =>
+    publisher !== null && isSpelling(squeeze(name), squeeze(publisher));
+  const people = found.value.filter(({ name }) => !isSite(name));
+  if (people.length === 0) return { ...found, confidence: found.confidence * 0.3 };
+  const persons = people.filter(({ name }) => !isOrganisation(name));
+  const share = persons.length === 0 ? 0.5 : 1;
+  return { ...found, value: people, confidence: found.confidence * share };
+}
+
+function isSpelling(name: string, publisher: string): boolean {
+  if (name === publisher) return true;
+  const [short, long] = name.length < publisher.length ? [name, publisher] : [publisher, name];
+  return short.length >= 3 && long.includes(short) && short.length * 2 >= long.length;
+}
+
+function peopleInNode(node: JsonLdNode, data: LinkedData, url: string): readonly Person[] {
+  const people = listOf(node.author ?? node.creator).flatMap((value): readonly Person[] => {
+    const author = nodeOf(data, value);
+    const name = textOf(author === null ? value : author.name);
+    if (name === null) return [];
+    const address = httpAddress(textOf(author?.url) ?? '', url);
+    const isOne = author !== null && !typesOf(author).includes('Organization');
+    const named = peopleOf(name);
+    // A name of one person is not split at a comma that belongs to it, unless it clearly lists several.
+    if (isOne && named.length === 1 && address !== null)
+      return named.map((one) => ({ ...one, url: address }));
+    return named;
+  });
+  return unique(people);
+}
+
+function peopleInTags(values: readonly string[]): readonly Person[] {
+  return unique(values.filter((value) => !/^(?:https?:)?\/\//.test(value)).flatMap(peopleOf));
+}
+
+/** Sites on WordPress say it in a label and a value made for Twitter's cards. */
+function writtenByOf(meta: MetaTags): string | null {
+  const index = ['1', '2'].find((number) =>
+    WRITTEN_BY.test(meta.first(`twitter:label${number}`) ?? ''),
+  );
+  return index === undefined ? null : meta.first(`twitter:data${index}`);
+}
+
+function unique(people: readonly Person[]): readonly Person[] {
+  return people.filter(
+    ({ name }, index) =>
+      people.findIndex((other) => squeeze(other.name) === squeeze(name)) === index,
+  );
+}

@@ -1,0 +1,60 @@
+import { attributeOf } from '../element-kinds';
+
+/** What the page itself calls an element, by its class, id, `rel`, `itemprop` or a test id. */
+export type Mark = 'author' | 'date' | 'source' | 'section' | 'tags';
+
+const NAMED_BY = ['class', 'id', 'rel', 'itemprop', 'property', 'data-testid', 'data-qa'];
+
+/** Parts that are not the article, by the whole words of their class and id. */
+const ASIDE =
+  /(?:^|[\s_-])(?:related\w*|comments?|kommentare?|disqus|sidebar|recommend\w*|teasers?|widgets?|footer|nav|navbar|navigation|menu|popular|mostread|trending|promo\w*|newsletter|readmore|ticker|carousel|slider|latest|xgyd|tuijian|rank\w*|outbrain|taboola|copyright|cookie\w*|modal)(?:$|[\s_-])/i;
+const ASIDE_TAG = /^(?:nav|aside|footer|button|form|dialog)$/;
+
+const MARKS: readonly (readonly [Mark, RegExp])[] = [
+  [
+    'author',
+    /(?:^|[\s_-])(?:\w*authors?\w*|\w*byline\w*|autor\w*|auteurs?|writers?|reporters?|journalists?|contributors?|creator|zuozhe|person|vcard|writtenby|signature|forfatter|redakteur)(?:$|[\s_-])/i,
+  ],
+  [
+    'date',
+    /(?:^|[\s_-])(?:\w*date\w*|\w*time\w*|\w*published\w*|pub|\w*posted\w*|datum|fecha|data|shijian|tarih)(?:$|[\s_-])/i,
+  ],
+  [
+    'source',
+    /(?:^|[\s_-])(?:\w*source\w*|origin|laiyuan|copyfrom|media-?name|credits?|agency)(?:$|[\s_-])/i,
+  ],
+  [
+    'section',
+    /(?:^|[\s_-])(?:\w*bread-?crumbs?\w*|crumbs?|path|\w*category|\w*categories|sections?\w*|kicker\w*|rubri\w*|ressort|topline|eyebrow|overline|cat-links|lanmu|weizhi|\w*position)(?:$|[\s_-])/i,
+  ],
+  [
+    'tags',
+    /(?:^|[\s_-])(?:\w*tags?|tag-?\w*|keywords?|topics?\w*|schlagw\w*|themen|etiketten)(?:$|[\s_-])/i,
+  ],
+];
+/** Longer names are generated lists of states and layouts, which say everything. */
+const MAX_NAMES = 300;
+
+/** The words by which a page names an element, in one string; `''` = it does not. */
+export function namesOfElement(element: Element): string {
+  let names = '';
+  for (const attribute of NAMED_BY) {
+    const value = attributeOf(element, attribute);
+    if (value !== null) names += ` ${value}`;
+  }
+  return names.length > MAX_NAMES ? '' : names.trim();
+}
+
+/** What such names mark, most telling first. camelCase counts as words. */
+export function marksIn(names: string): readonly Mark[] {
+  if (names === '') return [];
+  const words = names.replace(/([a-z])(?=[A-Z])/g, '$1-');
+  return MARKS.filter(([, pattern]) => pattern.test(names) || pattern.test(words)).map(
+    ([mark]) => mark,
+  );
+}
+
+/** Whether tag and names say that a part of the page is not its article. */
+export function isAsidePart(tag: string, names: string): boolean {
+  return ASIDE_TAG.test(tag) || (names !== '' && ASIDE.test(names));
+}

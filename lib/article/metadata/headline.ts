@@ -1,0 +1,125 @@
+import type { FieldOrigin } from '../article';
+import { tagOf } from '../element-kinds';
+import type { Candidate } from './candidate';
+import { plainLine, squeeze } from './plain-text';
+import { withoutSiteNames } from './title-text';
+
+/** What the page calls itself, in all the places where it does; null = not there. */
+export type TitleSources = {
+  /** Text of `<title>`; `''` = none. */
+  readonly title: string;
+  readonly jsonLd: string | null;
+  readonly openGraph: string | null;
+  readonly twitter: string | null;
+  /** What the site is called, in any spelling. */
+  readonly siteNames: readonly string[];
+};
+
+/** A headline with the element that shows it; null = it is only declared. */
+export type HeadlineCandidate = Candidate<string> & { readonly element: Element | null };
+
+/** Headings compared; a front page has hundreds. */
+const MAX_HEADINGS = 60;
+/** Letters; a heading of fewer that stands in the title is a section's or a site's name. */
+const SHORTEST_IN_TITLE = 4;
+/** Characters; longer is a paragraph in a heading's dress. */
+const LONGEST = 400;
+
+/*
+ * Votes. What several places of a page agree on is its headline. A heading counts most, because it is what the reader
+ * saw; a later `h1` or a smaller heading counts little unless the title says it too.
+ */
+const FIRST_H1 = 2;
+const LATER_H1 = 0.8;
+const SMALLER = 0.3;
+const JSON_LD = 1.5;
+const OPEN_GRAPH = 1.3;
+const TWITTER = 0.8;
+const STARTS_TITLE = 1.8;
+const IN_TITLE = 1;
+const TITLE_ITSELF = 0.3;
+const MOST_VOTES = FIRST_H1 + JSON_LD + OPEN_GRAPH + TWITTER + STARTS_TITLE + TITLE_ITSELF;
+
+type Tally = {
+  readonly text: string;
+  readonly origin: FieldOrigin;
+  readonly element: Element | null;
+  votes: number;
+};
+
+/** The headlines that a page may have, each with its share of the votes as confidence. */
+export function headlineCandidates(
+  root: Element,
+  sources: TitleSources,
+): readonly HeadlineCandidate[] {
+  const tallies = headingTallies(root, sources);
+  const names = sources.siteNames;
+  const declared: readonly (readonly [string | null, number, FieldOrigin])[] = [
+    [sources.jsonLd, JSON_LD, 'json-ld'],
+    [sources.openGraph, OPEN_GRAPH, 'meta'],
+    [sources.twitter, TWITTER, 'meta'],
+    [sources.title, TITLE_ITSELF, 'page'],
+  ];
+  for (const [written, votes, origin] of declared) {
+    const text = withoutSuffix(plainLine(written ?? ''), [...tallies.keys()], names);
+    const key = squeeze(text);
+    if (key === '' || text.length > LONGEST) continue;
+    const known = tallies.get(key);
+    if (known === undefined) tallies.set(key, { text, origin, element: null, votes });
+    else known.votes += votes;
+  }
+  const title = squeeze(sources.title);
+  return [...tallies].map(([key, { text, origin, element, votes }]) => ({
+    value: text,
+    origin,
+    element,
+    confidence: (votes + titleVotesOf(key, title)) / MOST_VOTES,
+  }));
+}
+
+function headingTallies(root: Element, { siteNames }: TitleSources): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  const isSite = new Set(siteNames.map(squeeze));
+  let first = true;
+  for (const element of [...root.querySelectorAll('h1,h2,h3')].slice(0, MAX_HEADINGS)) {
+    const text = plainLine(element.textContent ?? '');
+    const key = squeeze(text);
+    if (key === '' || text.length > LONGEST || isSite.has(key)) continue;
+    const isH1 = tagOf(element) === 'h1';
+    const votes = isH1 ? (first ? FIRST_H1 : LATER_H1) : SMALLER;
+    if (isH1) first = false;
+    const known = tallies.get(key);
+    if (known === undefined) tallies.set(key, { text, origin: 'page', element, votes });
+    else known.votes = Math.max(known.votes, votes);
+  }
+  return tallies;
+}
+
+function titleVotesOf(key: string, title: string): number {
+  if (key.length < SHORTEST_IN_TITLE) return key === title ? STARTS_TITLE : 0;
+  if (title.startsWith(key)) return STARTS_TITLE;
+  return title.includes(key) ? IN_TITLE : 0;
+}
+
+/** A declared title is cut down to a heading that begins it, else to what is left without the site's names. */
+function withoutSuffix(
+  text: string,
+  headings: readonly string[],
+  names: readonly string[],
+): string {
+  const key = squeeze(text);
+  const bare = withoutSiteNames(text, names);
+  if (headings.includes(key) || headings.includes(squeeze(bare))) return bare;
+  const begun = headings
+    .filter((heading) => heading.length >= 2 * SHORTEST_IN_TITLE && key.startsWith(heading))
+    .sort((a, b) => b.length - a.length)[0];
+  return begun === undefined ? bare : prefixOf(text, begun);
+}
+
+/** The beginning of the text that squeezes to the key. */
+function prefixOf(text: string, key: string): string {
+  for (let end = key.length; end <= text.length; end++) {
+    if (squeeze(text.slice(0, end)) === key) return text.slice(0, end).trim();
+  }
+  return text;
+}

@@ -1,0 +1,131 @@
+import { rootElementOf, titleOf } from '../page-root';
+import { articleNodesOf } from './article-node';
+import { bestOf } from './candidate';
+import { type HeadlineCandidate, headlineCandidates } from './headline';
+import {
+  type JsonLdNode,
+  type LinkedData,
+  nodeOf,
+  nodesById,
+  readLinkedData,
+  textOf,
+  typesOf,
+} from './json-ld';
+import { type MetaTags, readMetaTags } from './meta-tags';
+import { readMicrodata } from './microdata';
+import { type PageLines, readPageLines } from './page-lines';
+import { plainLine, squeeze } from './plain-text';
+
+/** All that the fields are read from, each gathered once. */
+export type PageSources = {
+  readonly root: Element;
+  readonly url: string;
+  readonly host: string;
+  /** Text of `<title>`; `''` = none. */
+  readonly title: string;
+  readonly meta: MetaTags;
+  /** JSON-LD and microdata together. */
+  readonly data: LinkedData;
+  /** Nodes of the article, the best first. */
+  readonly nodes: readonly JsonLdNode[];
+  readonly page: PageLines;
+  readonly headline: HeadlineCandidate;
+  readonly siteNames: readonly string[];
+};
+
+/** Share of the title that a line must say to be the headline where no heading is. */
+const MOST_OF_TITLE = 0.4;
+const SHORTEST_HEADLINE = 5;
+
+/** Gathers what the page declares and shows. Reads only, without layout. */
+export function readPageSources(document: Document, url: string): PageSources {
+  const root = rootElementOf(document);
+  const title = plainLine(titleOf(root));
+  const meta = readMetaTags(root);
+  const data = withMicrodata(readLinkedData(root), root);
+  const nodes = articleNodesOf(data, { url, title });
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const siteNames = siteNamesOf({ data, meta, nodes, host });
+  const declared = declaredHeadline({ root, url, title, meta, nodes, siteNames });
+  const page = readPageLines(root, declared.element);
+  const headline = page.headline === -1 ? (headlineInLines(page, title) ?? declared) : declared;
+  const index = page.headline === -1 ? lineOf(page, headline.value) : page.headline;
+  return {
+    root,
+    url,
+    host,
+    title,
+    meta,
+    data,
+    nodes,
+    siteNames,
+    headline,
+    page: { ...page, headline: index },
+  };
+}
+
+function withMicrodata(data: LinkedData, root: Element): LinkedData {
+  const nodes = [...data.nodes, ...readMicrodata(root)];
+  return { nodes, byId: nodesById(nodes) };
+}
+
+type Declared = Pick<PageSources, 'root' | 'url' | 'title' | 'meta' | 'nodes' | 'siteNames'>;
+
+function declaredHeadline({
+  root,
+  url,
+  title,
+  meta,
+  nodes,
+  siteNames,
+}: Declared): HeadlineCandidate {
+  const candidates = headlineCandidates(root, {
+    title,
+    jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
+    openGraph: meta.first('og:title'),
+    twitter: meta.first('twitter:title'),
+    siteNames,
+  });
+  const best = bestOf(candidates);
+  return best === null
+    ? { value: url, origin: 'url', confidence: 0, element: null }
+    : { ...best, element: candidates.find(({ value }) => value === best.value)?.element ?? null };
+}
+
+function siteNamesOf({
+  data,
+  meta,
+  nodes,
+  host,
+}: Pick<PageSources, 'data' | 'meta' | 'nodes' | 'host'>): readonly string[] {
+  const names = [
+    meta.first('og:site_name'),
+    meta.first('application-name'),
+    ...nodes.map((node) => textOf(nodeOf(data, node.publisher)?.name ?? node.publisher)),
+    ...data.nodes
+      .filter((node) => typesOf(node).includes('WebSite'))
+      .map((node) => textOf(node.name)),
+    host,
+    host.split('.').at(-2) ?? null,
+  ];
+  return [...new Set(names.filter((name) => name !== null && name !== ''))].filter(
+    (name) => name !== null,
+  );
+}
+
+/** The line that begins the title, on pages whose headline stands in a plain box. */
+function headlineInLines({ lines }: PageLines, title: string): HeadlineCandidate | null {
+  const key = squeeze(title);
+  for (const { text, block, isAside, length } of lines) {
+    const said = length > 300 || isAside ? '' : squeeze(text);
+    if (said.length < SHORTEST_HEADLINE || said.length < key.length * MOST_OF_TITLE) continue;
+    if (key.startsWith(said))
+      return { value: plainLine(text), origin: 'page', confidence: 0.6, element: block };
+  }
+  return null;
+}
+
+function lineOf({ lines }: PageLines, headline: string): number {
+  const key = squeeze(headline);
+  return lines.findIndex(({ text, length }) => length < 400 && squeeze(text) === key);
+}

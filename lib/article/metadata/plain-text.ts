@@ -1,0 +1,49 @@
+/** Named character references that sites leave in their JSON-LD and meta tags; numeric ones are decoded by rule. */
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', hellip: '…' },
+  ...{ auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß' },
+  ...{ agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã', aring: 'å', aelig: 'æ', ccedil: 'ç' },
+  ...{ egrave: 'è', eacute: 'é', ecirc: 'ê', euml: 'ë', igrave: 'ì', iacute: 'í', icirc: 'î' },
+  ...{ iuml: 'ï', ntilde: 'ñ', ograve: 'ò', oacute: 'ó', ocirc: 'ô', otilde: 'õ', oslash: 'ø' },
+  ...{ ugrave: 'ù', uacute: 'ú', ucirc: 'û', Aring: 'Å', Oslash: 'Ø', Eacute: 'É', AElig: 'Æ' },
+  ...{ ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', bdquo: '„', sbquo: '‚', laquo: '«' },
+  ...{
+    raquo: '»',
+    ndash: '–',
+    mdash: '—',
+    middot: '·',
+    bull: '•',
+    euro: '€',
+    copy: '©',
+    ensp: ' ',
+  },
+};
+const MAX_CODE_POINT = 0x10ffff;
+
+/** The text with character references that were escaped once too often decoded; unknown ones stay as they are. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, ...found) => {
+    const [decimal, hexadecimal, name] = found as readonly (string | undefined)[];
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+    return code > 0 && code <= MAX_CODE_POINT ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** One line: references decoded, tags of stray markup dropped, white space (also soft hyphens) settled. */
+export function plainLine(text: string): string {
+  return decodeReferences(text)
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What is left to compare two spellings by: letters and digits, in one width and case. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '');
+}

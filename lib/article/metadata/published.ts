@@ -1,0 +1,246 @@
+import { attributeOf } from '../element-kinds';
+import { type Candidate, candidate } from './candidate';
+import { type JsonLdNode, textOf } from './json-ld';
+import type { MetaTags } from './meta-tags';
+import { dayOfDate, hasTime, lacksOffset, pageDateOf } from './page-date';
+import type { PageLine, PageLines } from './page-lines';
+import { datesInScripts } from './script-dates';
+import { offsetAt } from './time-zones';
+import { type DateReading, datesIn } from './written-date';
+
+export type DateSources = {
+  readonly root: Element;
+  readonly url: string;
+  readonly nodes: readonly JsonLdNode[];
+  readonly meta: MetaTags;
+  readonly page: PageLines;
+  readonly reading: DateReading;
+  /** The country whose clock the page shows; null = unknown. */
+  readonly country: string | null;
+};
+
+export type DateKind = 'published' | 'modified';
+
+const TAGS: Readonly<Record<DateKind, readonly string[]>> = {
+  published: [
+    ...[
+      'article:published_time',
+      'og:published_time',
+      'article:published',
+      'og:article:published_time',
+    ],
+    ...[
+      'datepublished',
+      'parsely-pub-date',
+      'sailthru.date',
+      'publishdate',
+      'publish-date',
+      'pubdate',
+    ],
+    ...[
+      'dc.date.issued',
+      'dcterms.issued',
+      'dcterms.created',
+      'dc.date.created',
+      'dc.date',
+      'dcterms.date',
+    ],
+    ...[
+      'citation_publication_date',
+      'citation_date',
+      'cxenseparse:recs:publishtime',
+      'cxenseparse:publishtime',
+    ],
+    ...[
+      'article_date_original',
+      'publication_date',
+      'publicationdate',
+      'date.issued',
+      'datecreated',
+      'created',
+    ],
+    ...[
+      'originalpublicationdate',
+      'timestamp',
+      'ptime',
+      'release_date',
+      'date',
+      'weibo: article:create_at',
+    ],
+  ],
+  modified: [
+    ...[
+      'article:modified_time',
+      'og:updated_time',
+      'og:modified_time',
+      'article:updated',
+      'datemodified',
+    ],
+    ...[
+      'dcterms.modified',
+      'dc.date.modified',
+      'last-modified',
+      'lastmod',
+      'modified',
+      'revised',
+      'updated_time',
+    ],
+    ...['article:updated_time', 'weibo: article:update_at'],
+  ],
+};
+const PROPERTIES: Readonly<Record<DateKind, readonly string[]>> = {
+  published: ['datePublished', 'dateCreated', 'uploadDate'],
+  modified: ['dateModified'],
+};
+
+/** Lines around the headline in which its date is printed. */
+const LINES_BEFORE = 10;
+const LINES_AFTER = 20;
+/** Lines of an element that is a date. */
+const MOST_LINES = 3;
+const MAX_DATE_LINE = 220;
+const PUBLISHED_WORD =
+  /发布|发表|發布|發佈|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
+const MODIFIED_WORD =
+  /更新|修改|updated?|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizad|aggiornat|обновлен|оновлен|güncelle|päivitetty|oppdatert|opdateret|uppdaterad|bijgewerkt|gewijzigd|수정|diperbarui|cập nhật|تحديث|zaktualizow|aktualizov/i;
+/** Dates that belong to something else than the article. */
+const OTHER_DATE =
+  /©|copyright|版权|備案|备案|born|geboren|\*\s?\d|seit |since |until |bis zum|deadline|expires/i;
+const URL_DAY = /\/(\d{4})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_\-.]|\d{0,12}\.|$)/;
+
+/** The instants that a page may give as the article's, each at the precision and with the offset that it gives. */
+export function dateCandidates(kind: DateKind, sources: DateSources): readonly Candidate<string>[] {
+  const { nodes, meta, reading } = sources;
+  const inData = nodes.flatMap((node, index) =>
+    PROPERTIES[kind].flatMap((property, rank) => {
+      const text = textOf(node[property]);
+      return candidate(
+        text && pageDateOf(text, reading),
+        'json-ld',
+        0.95 - index * 0.02 - rank * 0.2,
+      );
+    }),
+  );
+  const inMeta = TAGS[kind].flatMap((tag, rank) => {
+    const text = meta.first(tag);
+    return candidate(text && pageDateOf(text, reading), 'meta', 0.9 - rank * 0.004);
+  });
+  const shown = kind === 'published' ? publishedShown(sources) : modifiedShown(sources);
+  const found = [...inData, ...inMeta, ...shown];
+  if (kind === 'modified') return found;
+  const last = found.some(({ confidence }) => confidence >= 0.5)
+    ? []
+    : datesInScripts(sources.root, reading).flatMap((iso) => candidate(iso, 'page', 0.5));
+  return [...found, ...last, ...candidate(dayInAddress(sources.url), 'url', 0.45)];
+}
+
+/**
+ * The most believable date, made as precise as others that agree with it: a time of the same day for a bare day, an
+ * offset for the same wall clock, else the offset of the page's country.
+ */
+export function settleDate(
+  candidates: readonly Candidate<string>[],
+  country: string | null,
+): Candidate<string> | null {
+  const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence);
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const sameDay = ranked.filter(({ value }) => dayOfDate(value) === dayOfDate(best.value));
+  const timed = hasTime(best.value) ? best : (sameDay.find(({ value }) => hasTime(value)) ?? best);
+  const placed = sameDay.find(
+    ({ value }) =>
+      lacksOffset(timed.value) &&
+      !lacksOffset(value) &&
+      value.slice(0, 16) === timed.value.slice(0, 16),
+  );
+  const settled = placed ?? timed;
+  if (!lacksOffset(settled.value)) return settled;
+  return { ...settled, value: `${settled.value}${offsetAt(country, settled.value) ?? ''}` };
+}
+
+/** The day that stands in an address, `/2021/12/21/` or `/20211221/`; null = none. */
+export function dayInAddress(url: string): string | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  const [, year, month, day] = URL_DAY.exec(path) ?? [];
+  return year === undefined || Number(year) < 1995
+    ? null
+    : pageDateOf(`${year}-${month}-${day}`, { order: 'day-first', year: null });
+}
+
+function publishedShown(sources: DateSources): readonly Candidate<string>[] {
+  const { page, reading } = sources;
+  return [
+    ...elementDates(sources, 'published'),
+    ...page.lines.flatMap((line, index) => {
+      if (line.isAside || line.length > MAX_DATE_LINE || !/\d/.test(line.text)) return [];
+      const near = nearness(page, index);
+      if (near === 0) return [];
+      return lineDates(line, reading, 'published').flatMap(({ iso, labelled }) =>
+        candidate(iso, 'page', near * (labelled ? 0.8 : 0.7)),
+      );
+    }),
+  ];
+}
+
+function modifiedShown(sources: DateSources): readonly Candidate<string>[] {
+  const { page, reading } = sources;
+  return [
+    ...elementDates(sources, 'modified'),
+    ...page.lines.flatMap((line, index) => {
+      if (line.isAside || line.length > MAX_DATE_LINE || !MODIFIED_WORD.test(line.text)) return [];
+      const near = nearness(page, index);
+      return lineDates(line, reading, 'modified').flatMap(({ iso }) =>
+        candidate(iso, 'page', near * 0.6),
+      );
+    }),
+  ];
+}
+
+/** 1 right at the headline, less farther away, 0 beyond a header's reach. */
+function nearness({ headline }: PageLines, index: number): number {
+  if (headline === -1) return index < 2 * LINES_AFTER ? 0.7 : 0;
+  const distance = index - headline;
+  if (distance < -LINES_BEFORE || distance > LINES_AFTER) return 0;
+  return 1 - (distance < 0 ? -distance * 1.5 : distance) / 100;
+}
+
+/** `<time>` and marked elements, by their attribute, else by their text. */
+function elementDates(
+  { page, reading }: DateSources,
+  kind: DateKind,
+): readonly Candidate<string>[] {
+  return page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
+    if (!marks.includes('date') || isAside || lines > MOST_LINES) return [];
+    const near = nearness(page, line);
+    const text = (element.textContent ?? '').trim();
+    const stamp =
+      attributeOf(element, 'datetime') ??
+      attributeOf(element, 'content') ??
+      attributeOf(element, 'data-time') ??
+      attributeOf(element, 'data-timestamp');
+    if (stamp === null && text.length > MAX_DATE_LINE) return [];
+    const iso =
+      (stamp === null ? null : pageDateOf(stamp, reading)) ?? datesIn(text, reading)[0]?.iso;
+    const around = page.lines[line]?.text.slice(0, 80) ?? '';
+    const isModified =
+      MODIFIED_WORD.test(`${element.className} ${text} ${around}`) && !PUBLISHED_WORD.test(around);
+    if (isModified !== (kind === 'modified'))
+      return kind === 'published' && isModified ? candidate(iso, 'page', near * 0.4) : [];
+    return candidate(iso, 'page', near === 0 ? 0.3 : near * 0.78);
+  });
+}
+
+type LineDate = { readonly iso: string; readonly labelled: boolean };
+
+/** The dates of a line that are of the kind, by the words before each. */
+function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readonly LineDate[] {
+  if (OTHER_DATE.test(line.text)) return [];
+  let from = 0;
+  return datesIn(line.text, reading).flatMap(({ iso, start }) => {
+    const before = line.text.slice(from, start);
+    from = start + 8;
+    const isModified = MODIFIED_WORD.test(before);
+    if (isModified !== (kind === 'modified')) return [];
+    return [{ iso, labelled: PUBLISHED_WORD.test(before) }];
+  });
+}

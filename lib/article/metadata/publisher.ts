@@ -1,0 +1,106 @@
+import type { Publisher } from '../article';
+import { httpAddress } from '../image-source';
+import { type Candidate, candidate } from './candidate';
+import { type JsonLdNode, type LinkedData, listOf, nodeOf, textOf } from './json-ld';
+import type { MetaTags } from './meta-tags';
+import { squeeze } from './plain-text';
+import { titlePartsOf } from './title-text';
+
+export type PublisherSources = {
+  readonly nodes: readonly JsonLdNode[];
+  readonly data: LinkedData;
+  readonly meta: MetaTags;
+  /** Text of `<title>`, and the headline that stands in it. */
+  readonly title: string;
+  readonly headline: string;
+  /** Copyright line of the page's foot; null = none. */
+  readonly copyright: string | null;
+  readonly url: string;
+};
+
+const MAX_NAME = 80;
+/** Names that templates and content systems leave. */
+const NO_NAME =
+  /^(?:wordpress|blogger|home|website|my site|null|undefined|site|article|news|首页)$/i;
+
+/** Who publishes the page: what it declares, else what its title ends in, else its copyright line, else its host. */
+export function publisherCandidates(sources: PublisherSources): readonly Candidate<Publisher>[] {
+  const { nodes, data, meta, url } = sources;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+  return [
+    ...nodes.flatMap((node) =>
+      listOf(node.publisher).flatMap((value) =>
+        candidate(inNode(data, value, url), 'json-ld', 0.9),
+      ),
+    ),
+    ...candidate(named(meta.first('og:site_name')), 'meta', 0.85),
+    ...candidate(
+      named(
+        meta.first(
+          'application-name',
+          'dc.publisher',
+          'dcterms.publisher',
+          'publisher',
+          'citation_publisher',
+          'apple-mobile-web-app-title',
+        ),
+      ),
+      'meta',
+      0.5,
+    ),
+    ...candidate(named(nameInTitle(sources.title, sources.headline)), 'page', 0.6),
+    ...candidate(named(nameInCopyright(sources.copyright)), 'page', 0.3),
+    ...candidate(named(host), 'url', 0.1),
+  ];
+}
+
+function inNode(data: LinkedData, value: unknown, base: string): Publisher | null {
+  const node = nodeOf(data, value);
+  const publisher = named(textOf(node === null ? value : node.name));
+  const address = httpAddress(textOf(node?.url) ?? '', base);
+  return publisher === null || address === null ? publisher : { ...publisher, url: address };
+}
+
+function named(name: string | null): Publisher | null {
+  if (name === null || name.length > MAX_NAME || NO_NAME.test(name) || /^https?:/.test(name)) {
+    return null;
+  }
+  return { name: name.replace(/^@/, '') };
+}
+
+/** What follows the headline in the title, or stands before it: the part at the title's other end. */
+export function nameInTitle(title: string, headline: string): string | null {
+  const key = squeeze(headline);
+  const parts = titlePartsOf(title);
+  const outside = parts.filter(({ text }) => {
+    const said = squeeze(text);
+    return said !== '' && !key.includes(said) && !said.includes(key);
+  });
+  const last = parts.at(-1);
+  const end = outside.at(-1);
+  if (end !== undefined && end === last)
+    return nameOfPart(end.text) ?? nameOfPart(outside.at(-2)?.text ?? '');
+  return outside[0] !== undefined && outside[0] === parts[0] ? nameOfPart(outside[0].text) : null;
+}
+
+/** An address is not a name, where the title has one besides. */
+function nameOfPart(text: string): string | null {
+  const bare = text.replace(/^[\s\-_|·—–]+|[\s\-_|·—–]+$/g, '');
+  return bare === '' || /^[\w-]+(?:\.[a-z]{2,})+$/i.test(bare) ? null : bare;
+}
+
+/** `© 2021 The Daily Example. All rights reserved.`, `版权所有 示例网`. */
+export function nameInCopyright(line: string | null): string | null {
+  if (line === null) return null;
+  const [, after] =
+    /(?:©|\(c\)|copyright|版权所有|版權所有)[\s:：]*(?:©|\(c\)|copyright)?[\s:：]*(?:by\s+)?(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?[\s,.:：]*(?:by\s+)?([^\d|,，。]{2,60})/i.exec(
+      line,
+    ) ?? [];
+  const name = after
+    ?.replace(
+      /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有|版權所有|inc|ltd|gmbh|limited)[\s\S]*$/i,
+      '',
+    )
+    .replace(/^[\s.·-]+|[\s.·-]+$/g, '');
+  return name === undefined || name.length < 2 ? null : name;
+}

@@ -1,0 +1,50 @@
+import { squeeze } from './plain-text';
+
+/** What stands between a headline and what sites add to it in `<title>`. Spaces count around marks that headlines use. */
+const DIVIDER =
+  /\s+[|–—\-·:»›>•｜~/]+\s+|\s*[|｜ㅣ»›•]+\s*|_+|(?<=[\p{sc=Han}”」》！？）])\s*[-－—–]+\s*(?=[\p{L}\p{N}])/gu;
+
+export type TitlePart = {
+  /** The part alone. */
+  readonly text: string;
+  /** Where it begins and ends in the title. */
+  readonly start: number;
+  readonly end: number;
+};
+
+/** The parts of a `<title>`, in order; the whole where nothing divides it. */
+export function titlePartsOf(title: string): readonly TitlePart[] {
+  const parts: TitlePart[] = [];
+  let start = 0;
+  for (const match of title.matchAll(DIVIDER)) {
+    parts.push({ text: title.slice(start, match.index).trim(), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  parts.push({ text: title.slice(start).trim(), start, end: title.length });
+  return parts.filter(({ text }) => text !== '');
+}
+
+/** The title without the parts at its ends that are names of the site; `names` in any spelling. */
+export function withoutSiteNames(title: string, names: readonly string[]): string {
+  const keys = names.map(squeeze).filter((key) => key.length >= 2);
+  const isName = (text: string) => {
+    const said = squeeze(text);
+    return said !== '' && keys.some((key) => isSpellingOf(said, key));
+  };
+  let parts = titlePartsOf(title);
+  while (parts.length > 1 && isName(parts.at(-1)?.text ?? '')) parts = parts.slice(0, -1);
+  while (parts.length > 1 && isName(parts[0]?.text ?? '')) parts = parts.slice(1);
+  const first = parts[0];
+  const last = parts.at(-1);
+  return first === undefined || last === undefined
+    ? title
+    : title.slice(first.start, last.end).trim();
+}
+
+/** One name within another where it is most of it: `n-tv.de` and `ntv`, `The Namibian` and `Namibian`. */
+function isSpellingOf(said: string, name: string): boolean {
+  const [short, long] = said.length < name.length ? [said, name] : [name, said];
+  return (
+    long === short || (short.length >= 3 && long.includes(short) && short.length * 2 >= long.length)
+  );
+}

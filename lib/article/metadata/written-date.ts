@@ -1,0 +1,151 @@
+import { isoDayOf, wholeYear, yearOfEra } from './calendar';
+import { timeAfter, timeBefore } from './clock-time';
+import { withLatinDigits } from './digits';
+import { monthNamed } from './month-names';
+
+/** What `3/4/2020` means: the third of April, or the fourth of March. */
+export type DateOrder = 'day-first' | 'month-first';
+
+export type DateReading = {
+  readonly order: DateOrder;
+  /** The year of days that are printed without one, known from elsewhere; null = such days are no dates. */
+  readonly year: number | null;
+};
+
+/** A date in a text, ISO 8601 to the precision that is written; `start` counts in the text with Latin digits. */
+export type WrittenDate = { readonly iso: string; readonly start: number };
+
+type Day = { readonly iso: string; readonly start: number; readonly end: number };
+type Form = {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], reading: DateReading) => string | null;
+};
+
+const WORD = "(\\p{L}[\\p{L}\\p{M}.'’]{1,14})";
+const YEAR = "(\\d{4}|['’]\\d{2})";
+
+/** Forms in which a day is printed, the surest first. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: /(?<!\d)(\d{4})\s?([-/.年년])\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일号]?/gu,
+    read: ([year, , month, day]) => dayOf(year, month, day),
+  },
+  {
+    pattern: /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/gu,
+    read: ([era, year, month, day]) =>
+      dayOf(String(yearOfEra(era ?? '', year ?? '') ?? ''), month, day),
+  },
+  {
+    pattern: /(?<![\d.,])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d])(?!\.\d)/gu,
+    read: ([first, , second, year], { order }) => numericDay(first, second, { year, order }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[ºª°e])?[.,-]?\\s{0,2}(?:de |del |of |da |ng |tháng |יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
+      'giu',
+    ),
+    read: ([day, month, year]) => namedDay(year, month, day),
+  },
+  {
+    pattern: new RegExp(
+      `${WORD}\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2}|/)${YEAR}(?!\\d)`,
+      'giu',
+    ),
+    read: ([month, day, year]) => namedDay(year, month, day),
+  },
+  {
+    // Hungarian, Lithuanian, Latvian; `Mon Mar 02 10:00:00 CET 2020` has its year last and is read by the next.
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{4})[.,]?\\s?(?:m\\.|gada|г\\.)?\\s{0,2}(?:(\\d{1,2})\\.?\\s)?${WORD}\\s{0,2}(\\d{1,2})?(?![\\d:])`,
+      'giu',
+    ),
+    read: ([year, before, month, after]) => namedDay(year, month, before || after),
+  },
+  {
+    pattern: /\b([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,5} )?(\d{4})\b/g,
+    read: ([month, day, year]) => namedDay(year, month, day),
+  },
+  {
+    pattern: /(\d{1,2})\s*tháng\s*(\d{1,2}),?\s*(?:năm\s*)?(\d{4})/giu,
+    read: ([day, month, year]) => dayOf(year, month, day),
+  },
+  {
+    pattern: /(?<![\d年])(\d{1,2})[月월]\s?(\d{1,2})[日일号]/gu,
+    read: ([month, day], { year }) => (year === null ? null : dayOf(String(year), month, day)),
+  },
+  {
+    pattern: /(?<![\d-])(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/g,
+    read: ([month, day], { year }) => (year === null ? null : dayOf(String(year), month, day)),
+  },
+];
+
+/** Levantine months of two words, as the months that other Arabic news write. */
+const LEVANTINE: readonly (readonly [RegExp, string])[] = [
+  [/تشرين ال(?:أول|اول)/g, 'اكتوبر'],
+  [/تشرين الثاني/g, 'نوفمبر'],
+  [/كانون ال(?:أول|اول)/g, 'ديسمبر'],
+  [/كانون الثاني/g, 'يناير'],
+];
+/** Characters of a text that is searched; dates stand at the beginning of their lines. */
+const MAX_TEXT = 1000;
+
+/**
+ * Every date written in the text, in its order. A bare time gives none, and no part is ever completed but the year that
+ * the caller knows.
+ */
+export function datesIn(written: string, reading: DateReading): readonly WrittenDate[] {
+  const text = plainDigits(written);
+  if (!/\d/.test(text)) return [];
+  const days: Day[] = [];
+  for (const { pattern, read } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (days.some((day) => start < day.end && day.start < end)) continue;
+      const iso = read(
+        match.slice(1).map((group) => group ?? ''),
+        reading,
+      );
+      if (iso !== null) days.push({ iso, start, end });
+    }
+  }
+  days.sort((a, b) => a.start - b.start);
+  return days.map((day, index) => withTime(text, day, days[index + 1]?.start ?? text.length));
+}
+
+function plainDigits(written: string): string {
+  const text = withLatinDigits(written.slice(0, MAX_TEXT)).replace(/\s+/g, ' ');
+  return /[ء-ي]/.test(text)
+    ? LEVANTINE.reduce((sum, [months, name]) => sum.replace(months, name), text)
+    : text;
+}
+
+function withTime(text: string, { iso, start, end }: Day, next: number): WrittenDate {
+  const after = timeAfter(text.slice(0, next), end);
+  const time = after ?? timeBefore(text, start);
+  return { iso: `${iso}${time?.iso ?? ''}`, start };
+}
+
+function dayOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | null {
+  if (!year || !month || !day) return null;
+  return isoDayOf(Number(year.replace(/['’]/, '20')), Number(month), Number(day));
+}
+
+function namedDay(year?: string, name?: string, day?: string): string | null {
+  const month = name === undefined ? null : monthNamed(name);
+  return month === null ? null : dayOf(year, String(month), day);
+}
+
+function numericDay(
+  first: string | undefined,
+  second: string | undefined,
+  { year, order }: { readonly year: string | undefined; readonly order: DateOrder },
+): string | null {
+  const whole = String(wholeYear(Number(year)));
+  const dayFirst = Number(second) <= 12 && (order === 'day-first' || Number(first) > 12);
+  return dayFirst ? dayOf(whole, second, first) : dayOf(whole, first, second);
+}
