@@ -13,6 +13,8 @@ export type AuthorSources = {
   readonly meta: MetaTags;
   readonly bylines: readonly VisibleByline[];
   readonly publisher: string | null;
+  /** Names that the page gives as its editors'. */
+  readonly editors: ReadonlySet<string>;
   readonly url: string;
 };
 
@@ -33,7 +35,7 @@ const WRITTEN_BY =
 
 /** The writers that a page may have. What names only an organisation, above all the site itself, gives way to people. */
 export function authorCandidates(sources: AuthorSources): readonly Candidate<readonly Person[]>[] {
-  const { nodes, data, meta, url, bylines, publisher } = sources;
+  const { nodes, data, meta, url, bylines, publisher, editors } = sources;
   const declared = [
     ...nodes.flatMap((node) => candidate(peopleInNode(node, data, url), 'json-ld', 0.9)),
     ...AUTHOR_TAGS.flatMap((tag) => candidate(peopleInTags(meta.all(tag)), 'meta', 0.8)),
@@ -46,7 +48,13 @@ export function authorCandidates(sources: AuthorSources): readonly Candidate<rea
       confidence,
     ),
   );
-  return [...declared, ...shown].map((found) => weighed(found, publisher));
+  const writers = (found: Candidate<readonly Person[]>) =>
+    candidate(
+      found.value.filter(({ name }) => !editors.has(name)),
+      found.origin,
+      found.confidence,
+    );
+  return [...declared.flatMap(writers), ...shown].map((found) => weighed(found, publisher));
 }
 
 function weighed(

@@ -36,3 +36,12 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 /** Words of organisations, by which a line of credit names no person. */
 export const ORGANISATION =
   /\b(?:redaktion|newsroom|news ?desk|staff|editorial|editors|team|agency|agentur|agence|agencia|agenzia|press|media|magazine?|zeitung|nachrichten|news|online|times|herald|tribune|university|gmbh|inc|ltd|foundation|association|verlag|rédaction|redacción|redazione|redaksi|redactie)\b|\.(?:com|de|net|org|ch|at|uk|fr|tr|cn)\b|[报報社网網台]$|新聞|编辑部|編集部|통신|일보|뉴스/iu;
+
+/** Endings of the names of Chinese outlets and offices. */
+const OUTLET =
+  /(?:[报報社网網台站刊]|日报|晚报|周刊|杂志|在线|电视台|频道|新闻|客户端|时报|通讯|中心|官方|发布|委|局|厅|部|办)$/u;
+
+/** Whether a Chinese name is an outlet's or an office's, as far as its ending tells. */
+export function looksLikeOutlet(name: string): boolean {
+  return OUTLET.test(name) || ORGANISATION.test(name);
+}

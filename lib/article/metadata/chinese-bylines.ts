@@ -8,9 +8,9 @@ const SURNAMES =
 /** Where a Chinese page or text prints who wrote it. Each gives the names in its first group. */
 const CREDITS: readonly RegExp[] = [
   // 作者：…, 记者：…, 撰文：… in a header or at the text's end
-  /(?:^|[\s\t(（【[|｜丨>》/])(?:本文作者|作者|记者|記者|撰文|撰稿|采写|采写记者|文字|撰写|执笔|供稿)\s*[:：/／|｜丨]\s*([^\n]*)/u,
+  /(?:^|[\s\t(（【[|｜丨>》/])(?:本文作者|作者|记者|記者|撰文|撰稿|采写|采写记者|文字|撰写|执笔|供稿)\s*[:：/／|｜丨︱\t]\s*([^\n]*)/u,
   // 文/…, 文｜…
-  /(?:^|[\s\t(（【[|｜])文\s*(?:字)?\s*[/／|｜丨:：]\s*([^\n]*)/u,
+  /(?:^|[\s\t(（【[|｜])文\s*(?:字)?\s*[/／|｜丨︱:：]\s*([^\n]*)/u,
   // 本报讯（记者 … 通讯员 …）, （本报记者 …）
   new RegExp(
     `[(（【](?:[\\p{sc=Han}]{0,10}?)(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]*(${NAMES})`,
@@ -21,6 +21,8 @@ const CREDITS: readonly RegExp[] = [
     `(?:本报|本网|本刊|新华社|中新社|中新网|央视|[\\p{sc=Han}]{2,6}(?:报|网|社))(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]+(${NAMES})(?=[\\s)）|报]|$)`,
     'u',
   ),
+  // 某某新闻记者 张三 李四, on a line of its own
+  new RegExp(`^[《》\\p{sc=Han}]{2,12}(?:记者|作者)[\\s:：]+(${NAMES})$`, 'u'),
 ];
 
 /** What ends a list of names in a header: the next label, a bracket, a date. */
@@ -32,12 +34,21 @@ const OUTLET = new RegExp(
   'u',
 );
 const MAX_WRITER = 20;
+/** Functions and verbs among the names of a credit. */
+const NO_NAME =
+  /^(?:未知|匿名|佚名|网络|本站|原创|整合|综合|整理|编译|报道|摄|供图|供稿)$|(?:记者|编辑|作者|通讯员|栏目组|责编)$/;
+/** Who edits, checks or shows the text, with the names in the second group. */
+const EDITORS =
+  /(责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|审核|编审|值班|监制|初审|复审|终审|[一二三]审)\s*[:：/／|｜丨︱]\s*([^\n]{1,60})/gu;
 
 /** The names that a Chinese line credits with its text; `[]` = it credits nobody. Editors and photographers are none. */
 export function chineseWritersIn(line: string): readonly string[] {
   for (const credit of CREDITS) {
-    const value = credit.exec(line)?.[1];
-    if (value === undefined) continue;
+    const match = credit.exec(line);
+    const value = match?.[1];
+    if (match === null || value === undefined) continue;
+    // 记者 张三 摄 took the picture.
+    if (/^\s*(?:摄|图)/.test(line.slice(match.index + match[0].length))) continue;
     const names = writersOf(value);
     if (names.length > 0) return names;
   }
@@ -53,12 +64,7 @@ function writersOf(value: string): readonly string[] {
     .trim();
   return joinSpaced(list.split(/[、，,/／&]|\s+/))
     .map((name) => name.replace(/^(?:记者|通讯员|实习生|实习记者)[\s:：]*/u, '').trim())
-    .filter(
-      (name) =>
-        name.length >= 2 &&
-        name.length <= MAX_WRITER &&
-        !/^(?:未知|匿名|佚名|网络|本站|原创|记者|编辑)$/.test(name),
-    );
+    .filter((name) => name.length >= 2 && name.length <= MAX_WRITER && !NO_NAME.test(name));
 }
 
 /** 李 明 with a blank for width is one name. */
@@ -72,4 +78,9 @@ function joinSpaced(parts: readonly string[]): readonly string[] {
     else if (part !== '') names.push(part);
   }
   return names;
+}
+
+/** The names that a Chinese line gives as its editors or proof readers. */
+export function chineseEditorsIn(line: string): readonly string[] {
+  return [...line.matchAll(EDITORS)].flatMap((match) => writersOf(match[2] ?? ''));
 }

@@ -21,7 +21,7 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ],
   [
     'source',
-    /(?:^|[\s_-])(?:\w*source\w*|origin|laiyuan|copyfrom|media-?name|credits?|agency)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:\w*source\w*|origin|laiyuan|copyfrom|media-?name|credits?|agency|\w*nick-?name|where)(?:$|[\s_-])/i,
   ],
   [
     'section',

@@ -16,6 +16,7 @@ export type LanguageSources = {
 const MAX_SAMPLE = 4000;
 /** Share of the letters that a script must have to be the text's. */
 const MOST = 0.5;
+const LETTERS_PER_IDEOGRAPH = 3;
 /** Ideographs stand beside kana even in the most Chinese of Japanese texts. */
 const SOME_KANA = 0.05;
 
@@ -83,7 +84,8 @@ export function languageOfScript(sample: string): readonly string[] | null {
   if (letters === 0) return null;
   const kana = countOf(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
   const han = countOf(sample, /\p{sc=Han}/gu);
-  if (kana + han > letters * MOST)
+  // An ideograph is a part of a word, a letter a much smaller one.
+  if ((kana + han) * LETTERS_PER_IDEOGRAPH > letters - kana - han)
     return kana > (kana + han) * SOME_KANA ? ['ja'] : ['zh', 'yue', 'wuu'];
   for (const [script, languages] of SCRIPTS) {
     if (countOf(sample, script) <= letters * MOST) continue;

@@ -20,7 +20,7 @@ const DEGREE =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|b\.?sc\.?|r\.?d\.?|r\.?n\.?|dr\.?|prof\.?|jr\.?|sr\.?|esq\.?|mph|mba|ll\.?m\.?|ii|iii)$/i;
 /** Functions that stand in the list like names. */
 const FUNCTION =
-  /^(?:(?:\p{L}+[\s-])*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|未知|匿名|佚名)$/iu;
+  /^(?:(?:\p{L}+[\s-])*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|未知|匿名|佚名|.*(?:作者|记者|記者|编辑|栏目组))$/iu;
 
 /** The people (and organisations) that a byline names, without the word before them, their functions and addresses. */
 export function peopleOf(byline: string): readonly Person[] {

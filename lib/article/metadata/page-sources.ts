@@ -36,6 +36,9 @@ export type PageSources = {
 /** Share of the title that a line must say to be the headline where no heading is. */
 const MOST_OF_TITLE = 0.4;
 const SHORTEST_HEADLINE = 5;
+const LONGEST_HEADLINE = 300;
+/** Letters of a badge (exclusive, original, live) beside a headline. */
+const LONGEST_BADGE = 12;
 
 /** Gathers what the page declares and shows. Reads only, without layout. */
 export function readPageSources(document: Document, url: string): PageSources {
@@ -113,19 +116,28 @@ function siteNamesOf({
   );
 }
 
-/** The line that begins the title, on pages whose headline stands in a plain box. */
+/** The line (or two) that begins the title, on pages whose headline stands in a plain box. */
 function headlineInLines({ lines }: PageLines, title: string): HeadlineCandidate | null {
   const key = squeeze(title);
-  for (const { text, block, isAside, length } of lines) {
-    const said = length > 300 || isAside ? '' : squeeze(text);
+  for (const [index, { text, block, isAside, length }] of lines.entries()) {
+    const said = length > LONGEST_HEADLINE || isAside ? '' : squeeze(text);
     if (said.length < SHORTEST_HEADLINE || said.length < key.length * MOST_OF_TITLE) continue;
-    if (key.startsWith(said))
-      return { value: plainLine(text), origin: 'page', confidence: 0.6, element: block };
+    if (!key.startsWith(said)) continue;
+    const joined = `${text} ${lines[index + 1]?.text ?? ''}`;
+    const isBroken = joined.length < LONGEST_HEADLINE && key.startsWith(squeeze(joined));
+    const value = plainLine(isBroken ? joined : text);
+    return { value, origin: 'page', confidence: 0.6, element: block };
   }
   return null;
 }
 
+/** The line of a headline that is known, also with a badge before or behind it; -1 = none. */
 function lineOf({ lines }: PageLines, headline: string): number {
   const key = squeeze(headline);
-  return lines.findIndex(({ text, length }) => length < 400 && squeeze(text) === key);
+  if (key === '') return -1;
+  return lines.findIndex(({ text, length, isAside }) => {
+    if (isAside || length > LONGEST_HEADLINE || length < headline.length) return false;
+    const said = squeeze(text);
+    return said.includes(key) && said.length <= key.length + LONGEST_BADGE;
+  });
 }

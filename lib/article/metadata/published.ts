@@ -85,7 +85,7 @@ const TAGS: Readonly<Record<DateKind, readonly string[]>> = {
       'revised',
       'updated_time',
     ],
-    ...['article:updated_time', 'weibo: article:update_at'],
+    ...['article:updated_time', 'lastmodifiedtime', 'weibo: article:update_at'],
   ],
 };
 const PROPERTIES: Readonly<Record<DateKind, readonly string[]>> = {
@@ -98,6 +98,8 @@ const LINES_BEFORE = 10;
 const LINES_AFTER = 20;
 /** Lines of an element that is a date. */
 const MOST_LINES = 3;
+/** Characters of a line that is a header and not running text. */
+const MAX_HEADER = 90;
 const MAX_DATE_LINE = 220;
 const PUBLISHED_WORD =
   /发布|发表|發布|發佈|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
@@ -123,7 +125,7 @@ export function dateCandidates(kind: DateKind, sources: DateSources): readonly C
   );
   const inMeta = TAGS[kind].flatMap((tag, rank) => {
     const text = meta.first(tag);
-    return candidate(text && pageDateOf(text, reading), 'meta', 0.9 - rank * 0.004);
+    return candidate(text && pageDateOf(text, reading), 'meta', 0.9 - rank * 0.002);
   });
   const shown = kind === 'published' ? publishedShown(sources) : modifiedShown(sources);
   const found = [...inData, ...inMeta, ...shown];
@@ -175,8 +177,8 @@ function publishedShown(sources: DateSources): readonly Candidate<string>[] {
       if (line.isAside || line.length > MAX_DATE_LINE || !/\d/.test(line.text)) return [];
       const near = nearness(page, index);
       if (near === 0) return [];
-      return lineDates(line, reading, 'published').flatMap(({ iso, labelled }) =>
-        candidate(iso, 'page', near * (labelled ? 0.8 : 0.7)),
+      return lineDates(stacked(page, index), reading, 'published').flatMap(({ iso, labelled }) =>
+        candidate(iso, 'page', near * (labelled ? 0.8 : line.length > MAX_HEADER ? 0.4 : 0.7)),
       );
     }),
   ];
@@ -194,6 +196,14 @@ function modifiedShown(sources: DateSources): readonly Candidate<string>[] {
       );
     }),
   ];
+}
+
+/** A year on a line of its own goes on in the next ones: `2019`, `09/07`, `19:02`. */
+function stacked({ lines }: PageLines, index: number): PageLine {
+  const line = lines[index] as PageLine;
+  const [day = '', time = ''] = [lines[index + 1]?.text, lines[index + 2]?.text];
+  if (!/^(?:19|20)\d\d$/.test(line.text) || !/^\d{1,2}[/.-]\d{1,2}$/.test(day)) return line;
+  return { ...line, text: `${line.text}/${day} ${/^\d{1,2}:\d{2}/.test(time) ? time : ''}` };
 }
 
 /** 1 right at the headline, less farther away, 0 beyond a header's reach. */

@@ -19,6 +19,9 @@ export type PublisherSources = {
 };
 
 const MAX_NAME = 80;
+/** The company behind a site is not what the site is called. */
+const LEGAL_ENTITY =
+  /有限公司|有限责任|集团|股份|gmbh|\bltd\b|\binc\b|\bllc\b|s\.?r\.?l|s\.p\.a|株式会社|주식회사/i;
 /** Names that templates and content systems leave. */
 const NO_NAME =
   /^(?:wordpress|blogger|home|website|my site|null|undefined|site|article|news|首页)$/i;
@@ -27,6 +30,7 @@ const NO_NAME =
 export function publisherCandidates(sources: PublisherSources): readonly Candidate<Publisher>[] {
   const { nodes, data, meta, url } = sources;
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
+  const holder = nameInCopyright(sources.copyright);
   return [
     ...nodes.flatMap((node) =>
       listOf(node.publisher).flatMap((value) =>
@@ -49,7 +53,7 @@ export function publisherCandidates(sources: PublisherSources): readonly Candida
       0.5,
     ),
     ...candidate(named(nameInTitle(sources.title, sources.headline)), 'page', 0.6),
-    ...candidate(named(nameInCopyright(sources.copyright)), 'page', 0.3),
+    ...candidate(named(holder), 'page', LEGAL_ENTITY.test(holder ?? '') ? 0.05 : 0.3),
     ...candidate(named(host), 'url', 0.1),
   ];
 }
@@ -70,17 +74,24 @@ function named(name: string | null): Publisher | null {
 
 /** What follows the headline in the title, or stands before it: the part at the title's other end. */
 export function nameInTitle(title: string, headline: string): string | null {
+  const at = headline === '' ? -1 : title.indexOf(headline);
+  if (at !== -1) {
+    const after = titlePartsOf(title.slice(at + headline.length));
+    const before = titlePartsOf(title.slice(0, at));
+    const named = [...after]
+      .reverse()
+      .concat(before)
+      .map(({ text }) => nameOfPart(text));
+    const address = after.at(-1)?.text ?? null;
+    return named.find((name) => name !== null) ?? address;
+  }
   const key = squeeze(headline);
-  const parts = titlePartsOf(title);
-  const outside = parts.filter(({ text }) => {
+  const outside = titlePartsOf(title).filter(({ text }) => {
     const said = squeeze(text);
     return said !== '' && !key.includes(said) && !said.includes(key);
   });
-  const last = parts.at(-1);
-  const end = outside.at(-1);
-  if (end !== undefined && end === last)
-    return nameOfPart(end.text) ?? nameOfPart(outside.at(-2)?.text ?? '');
-  return outside[0] !== undefined && outside[0] === parts[0] ? nameOfPart(outside[0].text) : null;
+  const last = outside.at(-1);
+  return last === undefined || last.end < title.trimEnd().length ? null : nameOfPart(last.text);
 }
 
 /** An address is not a name, where the title has one besides. */
@@ -97,8 +108,9 @@ export function nameInCopyright(line: string | null): string | null {
       line,
     ) ?? [];
   const name = after
+    ?.split('\t')[0]
     ?.replace(
-      /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有|版權所有|inc|ltd|gmbh|limited)[\s\S]*$/i,
+      /(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|版权所有|版權所有|inc|ltd|gmbh|limited|www\.)[\s\S]*$/i,
       '',
     )
     .replace(/^[\s.·-]+|[\s.·-]+$/g, '');

@@ -12,7 +12,7 @@ import { publisherCandidates } from './publisher';
 import { sectionCandidates } from './section';
 import { sourceCandidates } from './source';
 import { countryOf } from './time-zones';
-import { visibleBylines } from './visible-byline';
+import { editorsOn, visibleBylines } from './visible-byline';
 
 type Found = { readonly [Name in ArticleFieldName]?: Candidate<ArticleFields[Name]> | null };
 
@@ -71,7 +71,12 @@ function peopleOf(sources: PageSources) {
   return {
     publisher,
     authors: bestOf(
-      authorCandidates({ ...sources, bylines, publisher: publisher?.value.name ?? null }),
+      authorCandidates({
+        ...sources,
+        bylines,
+        editors: editorsOn(page),
+        publisher: publisher?.value.name ?? null,
+      }),
     ),
     byline: printed,
     source: bestOf(sourceCandidates({ page, meta })),

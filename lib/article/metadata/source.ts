@@ -1,10 +1,11 @@
+import { accountBesideDate } from './account-name';
 import { type Candidate, candidate } from './candidate';
 import type { MetaTags } from './meta-tags';
 import type { PageLine, PageLines } from './page-lines';
 
 /** Labels of the outlet that a text was taken from. */
 const LABEL =
-  /(?:^|[\s\t(（【[|｜>》;；,，。、:])(?:文章来源|文章來源|稿件来源|稿件來源|信息来源|信息來源|新闻来源|内容来源|消息来源|资料来源|来源|來源|稿源|出处|Source|Quelle|Fonte|Fuente|출처|出典)\s*[:：]\s*([^\t\n]*(?:\t[^\t\n]*)?)/iu;
+  /(?:^|[\s\t(（【[|｜>》;；,，。、:])(?:文章来源|文章來源|稿件来源|稿件來源|信息来源|信息來源|新闻来源|内容来源|消息来源|资料来源|来源|來源|稿源|出处|来源于|Source|Quelle|Fonte|Fuente|출처|出典)\s*[:：\t]\s*([^\t\n]*(?:\t[^\t\n]*)?)/iu;
 /** What ends a name: brackets, other labels, dates, two spaces. */
 const END =
   /\s*(?:[)）(（【】\]|｜;；。<>]|\s(?:作者|责任编辑|責任編輯|责编|编辑|記者|记者|校对|时间|发布|发表|日期|点击|浏览|阅读|字体|字号|评论|我要评论|分享|打印|扫一扫|手机看|Author|By)|(?:作者|责任编辑|責任編輯|责编|编辑|发布时间|发布日期|时间|点击|浏览|字号)\s*[:：]|\d{4}\s?[-/.年]|\d{1,2}:\d{2}|\s{2,}|——).*$/su;
@@ -39,7 +40,11 @@ export function sourceCandidates({
     'meta',
     0.7,
   );
-  return [...labelled, ...declared, ...marked];
+  const isChinese = page.lines.some(
+    ({ text, length }) => length > 40 && /\p{sc=Han}{6}/u.test(text),
+  );
+  const account = isChinese ? accountBesideDate(page) : null;
+  return [...labelled, ...declared, ...marked, ...candidate(account, 'page', 0.55)];
 }
 
 function isInHeader({ headline }: PageLines, index: number): boolean {

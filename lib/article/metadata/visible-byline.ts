@@ -1,6 +1,7 @@
 import { attributeOf } from '../element-kinds';
+import { accountBesideDate, isOwnAccount } from './account-name';
 import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE } from './byline-words';
-import { chineseWritersIn } from './chinese-bylines';
+import { chineseEditorsIn, chineseWritersIn } from './chinese-bylines';
 import { cleanName, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
 
@@ -24,7 +25,13 @@ const CHINESE_REACH = 400;
 
 /** Every byline that the page shows, with how far it can be believed. */
 export function visibleBylines(page: PageLines): readonly VisibleByline[] {
-  return [...markedBylines(page), ...labelledBylines(page), ...chineseBylines(page)];
+  const editors = editorsOn(page);
+  return [
+    ...markedBylines(page),
+    ...labelledBylines(page),
+    ...chineseBylines(page),
+    ...accountByline(page),
+  ].filter(({ names }) => !names.some((name) => editors.has(name)));
 }
 
 function isNear({ headline }: PageLines, index: number): boolean {
@@ -102,4 +109,23 @@ function chineseBylines(page: PageLines): readonly VisibleByline[] {
 
 function printedCredit(line: PageLine): string {
   return line.length <= MAX_LINE ? line.text : line.text.slice(0, CHINESE_REACH);
+}
+
+/** On platforms an account signs with its name alone, beside the date. */
+function accountByline(page: PageLines): readonly VisibleByline[] {
+  const name = accountBesideDate(page);
+  const isChinese = name !== null && page.lines.some(({ text }) => /\p{sc=Han}{8}/u.test(text));
+  if (!isChinese || !isOwnAccount(name) || isMarkedSource(page, name)) return [];
+  return [{ names: [name], printed: name, confidence: 0.4 }];
+}
+
+function isMarkedSource({ marked }: PageLines, name: string): boolean {
+  return marked.some(
+    ({ marks, element }) => marks.includes('source') && element.textContent?.includes(name),
+  );
+}
+
+/** The editors that the page names; they are never its writers, though its data may say so. */
+export function editorsOn(page: PageLines): ReadonlySet<string> {
+  return new Set(page.lines.flatMap(({ text }) => chineseEditorsIn(text)));
 }

@@ -1,0 +1,30 @@
+import { looksLikeOutlet } from './byline-words';
+import type { PageLines } from './page-lines';
+import { datesIn } from './written-date';
+
+/** Lines below a headline in which platforms print the account and the time. */
+const REACH = 8;
+const MAX_NAME = 24;
+const NO_ACCOUNT =
+  /^(?:原创|转载|首发|关注|已关注|分享|评论|字号|收藏|打印|阅读|举报|推荐|专栏|小|中|大|[+-]|[^\p{L}]*|\p{L}[^\p{L}]*|.*[:：].*|\d.*)$|次阅读|条评论|人评论|浏览|点击|发布|发表|来源|作者|编辑|记者|责编|我要|扫码|手机/u;
+
+/** The outlet or account that a Chinese page prints without a label beside the date below its headline; null = none. */
+export function accountBesideDate({ lines, headline }: PageLines): string | null {
+  if (headline === -1) return null;
+  for (const { text, length, isAside } of lines.slice(headline + 1, headline + 1 + REACH)) {
+    if (isAside || length > 90) continue;
+    const [date] = datesIn(text, { order: 'day-first', year: 2000 });
+    if (date === undefined) continue;
+    const name = text
+      .split(/[\t|｜]/)
+      .map((part) => part.replace(/\d{4}\s?[-/.年].*$/, '').trim())
+      .find((part) => part.length >= 2 && part.length <= MAX_NAME && !NO_ACCOUNT.test(part));
+    return name ?? null;
+  }
+  return null;
+}
+
+/** Whether such a name is an account's that writes for itself, and no outlet's. */
+export function isOwnAccount(name: string): boolean {
+  return !looksLikeOutlet(name);
+}
