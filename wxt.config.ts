@@ -1,8 +1,22 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Oldest browsers with the CSS Custom Highlight API, side panel and event pages we rely on. */
 const MIN_FIREFOX = '140.0';
 const MIN_CHROME = '121';
+
+/**
+ * Nearly every function of the script on every page runs once at load: compiling all of it in one go takes V8 a third
+ * less than skipping over each function and coming back to it.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const compileAtOnce = (file: string): Plugin => ({
+  name: 'compile-at-once',
+  generateBundle(_options, bundle) {
+    const chunk = bundle[file];
+    if (chunk?.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+  },
+});
 
 export default defineConfig({
   imports: false,
@@ -11,6 +25,7 @@ export default defineConfig({
   srcDir: '.',
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [compileAtOnce('sentinel.js')],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

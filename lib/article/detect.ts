@@ -12,7 +12,7 @@ export type Detection = {
 /** Chosen where F1 is highest, see the figures in `detect-weights.ts`. */
 export const ARTICLE_THRESHOLD = 0.5;
 /** How far from certain the first look may leave a page without a second; cross-validated, it costs no right verdict. */
-export const DOUBT = { above: 0.1, below: 0.9 } as const;
+export const DOUBT = { above: 0.15, below: 0.85 } as const;
 /**
  * Log odds taken from a site's root address beside what was learned: the training pages hold few front pages of news
  * sites, which look most like articles and never are.
