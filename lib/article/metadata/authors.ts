@@ -28,8 +28,16 @@ const AUTHOR_TAGS = [
     'author',
     'article:author',
   ],
-  ...['dc.creator', 'dcterms.creator', 'citation_author', 'cxenseparse:author', 'dcsext.author'],
+  ...[
+    'dc.creator',
+    'dcterms.creator',
+    'citation_author',
+    'articleauthor',
+    'cxenseparse:author',
+    'dcsext.author',
+  ],
 ];
+const NOBODY: Candidate<readonly Person[]> = { value: [], origin: 'meta', confidence: 0 };
 const WRITTEN_BY =
   /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|autor|author|автор|yazan|skriven av|skrevet av)/i;
 
@@ -54,19 +62,43 @@ export function authorCandidates(sources: AuthorSources): readonly Candidate<rea
       found.origin,
       found.confidence,
     );
-  return [...declared.flatMap(writers), ...shown].map((found) => weighed(found, publisher));
+  return [...declared.flatMap(writers), ...shown, ...longerLists(bylines, declared)]
+    .map((found) => weighed(found, publisher))
+    .filter(({ value }) => value.length > 0);
+}
+
+/** Where the page links more names beside all that its data has, the data is short. */
+function longerLists(
+  bylines: readonly VisibleByline[],
+  declared: readonly Candidate<readonly Person[]>[],
+): readonly Candidate<readonly Person[]>[] {
+  const [best] = declared;
+  if (best === undefined) return [];
+  return bylines.flatMap(({ names, isLinked }) => {
+    const keys = new Set(names.map(squeeze));
+    const isLonger = isLinked === true && keys.size > best.value.length;
+    if (!isLonger || !best.value.every(({ name }) => keys.has(squeeze(name)))) return [];
+    return candidate(
+      names.map((name) => ({ name })),
+      'page',
+      0.92,
+    );
+  });
 }
 
 function weighed(
   found: Candidate<readonly Person[]>,
   publisher: string | null,
 ): Candidate<readonly Person[]> {
-  const isSite = (name: string) =>
-    publisher !== null && isSpelling(squeeze(name), squeeze(publisher));
-  const people = found.value.filter(({ name }) => !isSite(name));
-  if (people.length === 0) return { ...found, confidence: found.confidence * 0.3 };
-  const persons = people.filter(({ name }) => !isOrganisation(name));
-  const share = persons.length === 0 ? 0.5 : 1;
+  const site = squeeze(publisher ?? '');
+  const isSite = (name: string) => site !== '' && isSpelling(squeeze(name), site);
+  const notSite = found.value.filter(({ name }) => !isSite(name));
+  // The house as author is a person's place taken, but a page may say so in its data.
+  if (notSite.length === 0)
+    return found.origin === 'meta' ? NOBODY : { ...found, confidence: 0.34 };
+  const named = notSite.filter(({ name }) => site === '' || !squeeze(name).startsWith(site));
+  const people = named.length > 0 ? named : notSite;
+  const share = people.every(({ name }) => isOrganisation(name)) ? 0.5 : 1;
   return { ...found, value: people, confidence: found.confidence * share };
 }
 

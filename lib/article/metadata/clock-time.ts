@@ -6,7 +6,7 @@ export type ClockTime = { readonly iso: string; readonly end: number };
 
 /** Between a day and its time stand at most a weekday, a word like `um`, `at`, `kl.` and punctuation. */
 const GAP = '[^\\d+]{0,26}?';
-const HALF = '(?:([ap])\\.?\\s?m\\b\\.?|(ч|น\\.|Uhr|hod|hrs?|WIB))?';
+const HALF = '(?:([ap])\\.?\\s?m\\b\\.?|(ب[.\\s]?ظ|ч|น\\.|Uhr|hod|hrs?|WIB))?';
 const AFTER = new RegExp(
   `^(?:T|(${GAP})(?<![+-]))(\\d{1,2})(?:\\s?([:.hH時时시點点])\\s?(\\d{2})(?:\\s?[:.分분]\\s?(\\d{2})(?:[.,]\\d{1,9})?)?)?(?!\\d)[秒초分분]?\\s*${HALF}`,
   'iu',
@@ -30,7 +30,7 @@ export function timeAfter(text: string, start: number): ClockTime | null {
   if (minute === undefined && half === undefined) return null;
   // `5.3` is a number, `05.30` a time; `5.30 Uhr` tells by its word.
   if (divider === '.' && hour.length < 2 && half === undefined && unit === undefined) return null;
-  const clock = clockOf({ hour, minute, second, half, gap });
+  const clock = clockOf({ hour, minute, second, half, unit, gap });
   if (clock === null) return null;
   const zone = zoneAfter(rest.slice(whole.length));
   return { iso: `T${clock}${zone.offset}`, end: start + whole.length + zone.length };
@@ -42,7 +42,7 @@ export function timeBefore(text: string, end: number): ClockTime | null {
   if (match === null) return null;
   const [, hour = '', divider, minute, second, half, unit, zone] = match;
   if (divider === '.' && half === undefined && unit === undefined) return null;
-  const clock = clockOf({ hour, minute, second, half, gap: '' });
+  const clock = clockOf({ hour, minute, second, half, unit, gap: '' });
   if (clock === null) return null;
   const offset = zone === undefined ? null : offsetOfAbbreviation(zone);
   return { iso: `T${clock}${offset ?? ''}`, end };
@@ -53,11 +53,14 @@ type Parts = {
   readonly minute: string | undefined;
   readonly second: string | undefined;
   readonly half: string | undefined;
+  /** A word behind the clock; the Persian one for the afternoon tells the half. */
+  readonly unit: string | undefined;
   readonly gap: string;
 };
 
-function clockOf({ hour, minute, second, half, gap }: Parts): string | null {
-  const isAfternoon = half?.toLowerCase() === 'p' || AFTERNOON.test(gap);
+function clockOf({ hour, minute, second, half, unit, gap }: Parts): string | null {
+  const isAfternoon =
+    half?.toLowerCase() === 'p' || unit?.startsWith('ب') === true || AFTERNOON.test(gap);
   const isForenoon = half?.toLowerCase() === 'a' || FORENOON.test(gap);
   let hours = Number(hour);
   if (isAfternoon && hours < 12) hours += 12;

@@ -5,9 +5,12 @@ export type Mark = 'author' | 'date' | 'source' | 'section' | 'tags';
 
 const NAMED_BY = ['class', 'id', 'rel', 'itemprop', 'property', 'data-testid', 'data-qa'];
 
-/** Parts that are not the article, by the whole words of their class and id. */
+/** Parts that are not the article, by whole words of their class and id, anywhere in a name of several words. */
 const ASIDE =
-  /(?:^|[\s_-])(?:related\w*|comments?|kommentare?|disqus|sidebar|recommend\w*|teasers?|widgets?|footer|nav|navbar|navigation|menu|popular|mostread|trending|promo\w*|newsletter|readmore|ticker|carousel|slider|latest|xgyd|tuijian|rank\w*|outbrain|taboola|copyright|cookie\w*|modal)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related\w*|disqus|sidebar|recommend\w*|teasers?|footer|nav|navbar|navigation|menu|popular|mostread|trending|promo\w*|newsletter|readmore|ticker|carousel|slider|xgyd|tuijian|outbrain|taboola|cookie\w*|modal)(?:$|[\s_-])/i;
+/** The same for words that also end the names of lines that belong to the article (`date-comments`). */
+const ASIDE_FIRST =
+  /(?:^|\s)(?:(?:comments?|kommentare?|copyright|latest|ranking)(?:$|[\s_-])|widgets?(?:$|\s))/i;
 const ASIDE_TAG = /^(?:nav|aside|footer|button|form|dialog)$/;
 
 const MARKS: readonly (readonly [Mark, RegExp])[] = [
@@ -56,5 +59,5 @@ export function marksIn(names: string): readonly Mark[] {
 
 /** Whether tag and names say that a part of the page is not its article. */
 export function isAsidePart(tag: string, names: string): boolean {
-  return ASIDE_TAG.test(tag) || (names !== '' && ASIDE.test(names));
+  return ASIDE_TAG.test(tag) || (names !== '' && (ASIDE.test(names) || ASIDE_FIRST.test(names)));
 }

@@ -90,7 +90,8 @@ function headingTallies(root: Element, { siteNames }: TitleSources): Map<string,
     if (isH1) first = false;
     const known = tallies.get(key);
     if (known === undefined) tallies.set(key, { text, origin: 'page', element, votes });
-    else known.votes = Math.max(known.votes, votes);
+    // Of several headings that say it, the greatest is the article's; the others are menus and sticky bars.
+    else if (votes > known.votes) tallies.set(key, { ...known, element, votes });
   }
   return tallies;
 }

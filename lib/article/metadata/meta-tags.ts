@@ -20,13 +20,23 @@ export function readMetaTags(root: Element): MetaTags {
     const content = plainLine(written);
     if (content === '' || UNFILLED.test(content)) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.trim().toLowerCase();
-      if (name) values.set(name, [...(values.get(name) ?? []), content]);
+      const name = plainNameOf(element.getAttribute(attribute) ?? '');
+      if (name !== '') values.set(name, [...(values.get(name) ?? []), content]);
     }
   }
   return {
     first: (...names) =>
-      names.map((name) => values.get(name)?.[0]).find((value) => value !== undefined) ?? null,
-    all: (name) => values.get(name) ?? [],
+      names
+        .map((name) => values.get(plainNameOf(name))?.[0])
+        .find((value) => value !== undefined) ?? null,
+    all: (name) => values.get(plainNameOf(name)) ?? [],
   };
+}
+
+/** Frameworks write `article:published:time`, `article.published_time` and `Article:Published_Time` for one name. */
+function plainNameOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_.:-]+/g, ':');
 }

@@ -63,6 +63,8 @@ const MONTHS: readonly string[] = [
   '_ شباط اذار|آذار نيسان ايار|أيار حزيران تموز اب|آب ايلول|أيلول _ _ _',
   // fa, months of the common calendar
   'ژانویه فوریه مارس آوریل مه ژوئن ژوئیه|ژوئيه اوت سپتامبر اکتبر نوامبر دسامبر',
+  // fa, months of the Iranian calendar
+  'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند',
   // he, with and without the particle
   'ינואר|בינואר פברואר|בפברואר מרץ|במרץ אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר',
   // hi
@@ -81,6 +83,8 @@ export function foldWord(word: string): string {
     .replace(/\p{Script=Latin}\p{Mn}+|[ΆΈΉΊΌΎΏά-ώϊϋͰ-Ͽἀ-῿]\p{Mn}+/gu, (letter) => letter.charAt(0))
     .normalize('NFC')
     .replace(/ı/g, 'i')
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
     .replace(/ł/g, 'l')
     .replace(/[.'’]/g, '');
 }

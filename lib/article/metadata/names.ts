@@ -1,8 +1,8 @@
 import type { Person } from '../article';
-import { AGENCIES, BY_WORD, ORGANISATION, OTHER_ROLE } from './byline-words';
+import { AGENCIES, BY_WORD, BY_WORD_ALONE, ORGANISATION, OTHER_ROLE } from './byline-words';
 import { plainLine } from './plain-text';
 
-const MAX_NAME = 80;
+const MAX_NAME = 60;
 /** Signs and words between the names of a list. */
 const SEPARATOR =
   /\s*(?:[,;|•·／\t、，；]|\s\/\s|&|\+)\s*|\s+(?:and|und|et|og|och|ja|y|en|e|и|та|و|with|mit|sowie)\s+(?=\S)/iu;
@@ -15,12 +15,15 @@ const AFTER_NAME = [
   /\s+(?:für|for|in|at|aus|from)\s+\p{Lu}.*$/u,
   /\s+@\S+.*$/u,
 ];
+/** What links to an author's page say before the name. */
+const ALL_POSTS_BY =
+  /^.*\b(?:posts?|articles?|stories|beiträge|artikel|entradas|publicaciones|articoli|berichten|innlegg)\s+(?:by|from|von|de|di|par|por|van|av)\s+/iu;
 /** Academic degrees after a name, and titles of courtesy. */
 const DEGREE =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?sc\.?|b\.?a\.?|b\.?sc\.?|r\.?d\.?|r\.?n\.?|dr\.?|prof\.?|jr\.?|sr\.?|esq\.?|mph|mba|ll\.?m\.?|ii|iii)$/i;
 /** Functions that stand in the list like names. */
 const FUNCTION =
-  /^(?:(?:\p{L}+[\s-])*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|未知|匿名|佚名|.*(?:作者|记者|記者|编辑|栏目组))$/iu;
+  /^(?:(?:\p{L}+[\s-])*(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|nachrichtenagentur|news agency|freelance(?:r)?|(?:veröffentlicht|geschrieben|gepostet|verfasst|erstellt|posted|published|publicado|publié|pubblicato|opublikowano|postado|gepubliceerd|geplaatst)\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|未知|匿名|佚名|.*(?:作者|记者|記者|编辑|栏目组))$/iu;
 
 /** The people (and organisations) that a byline names, without the word before them, their functions and addresses. */
 export function peopleOf(byline: string): readonly Person[] {
@@ -39,12 +42,13 @@ export function cleanName(written: string): string | null {
   let name = plainLine(written)
     .replace(BY_WORD, '')
     .replace(/^@(?=\w)/, '');
+  name = name.replace(ALL_POSTS_BY, '');
   if (OTHER_ROLE.test(name)) return null;
   for (const after of AFTER_NAME) name = name.replace(after, '');
   name = name.replace(/^[\s:：\-–—|·•*,"“]+|[\s:：\-–—|·•*,"”]+$/g, '').trim();
   const isAddress = /^(?:https?:|www\.)|@.+\.|^\d+$/i.test(name);
   if (name === '' || name.length > MAX_NAME || isAddress || DEGREE.test(name)) return null;
-  if (FUNCTION.test(name) || OTHER_ROLE.test(name)) return null;
+  if (FUNCTION.test(name) || OTHER_ROLE.test(name) || BY_WORD_ALONE.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 

@@ -100,6 +100,8 @@ const LINES_AFTER = 20;
 const MOST_LINES = 3;
 /** Characters of a line that is a header and not running text. */
 const MAX_HEADER = 90;
+/** Characters between a label and its date. */
+const LABEL_REACH = 30;
 const MAX_DATE_LINE = 220;
 const PUBLISHED_WORD =
   /发布|发表|發布|發佈|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
@@ -178,7 +180,7 @@ function publishedShown(sources: DateSources): readonly Candidate<string>[] {
       const near = nearness(page, index);
       if (near === 0) return [];
       return lineDates(stacked(page, index), reading, 'published').flatMap(({ iso, labelled }) =>
-        candidate(iso, 'page', near * (labelled ? 0.8 : line.length > MAX_HEADER ? 0.4 : 0.7)),
+        candidate(iso, 'page', near * (line.length > MAX_HEADER ? 0.4 : labelled ? 0.8 : 0.7)),
       );
     }),
   ];
@@ -251,6 +253,6 @@ function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readon
     from = start + 8;
     const isModified = MODIFIED_WORD.test(before);
     if (isModified !== (kind === 'modified')) return [];
-    return [{ iso, labelled: PUBLISHED_WORD.test(before) }];
+    return [{ iso, labelled: PUBLISHED_WORD.test(before.slice(-LABEL_REACH)) }];
   });
 }

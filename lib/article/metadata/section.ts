@@ -30,6 +30,7 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
         meta.first(
           'article:section',
           'section',
+          'articlesection',
           'parsely-section',
           'cxenseparse:section',
           'og:section',

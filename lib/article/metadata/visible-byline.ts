@@ -2,13 +2,16 @@ import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
 import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE } from './byline-words';
 import { chineseEditorsIn, chineseWritersIn } from './chinese-bylines';
-import { cleanName, looksLikeName, peopleOf } from './names';
+import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
+import { datesIn } from './written-date';
 
 /** Who the page shows as writers, and the line as it is printed. */
 export type VisibleByline = {
   readonly names: readonly string[];
   readonly printed: string;
+  /** Each name is a link of `rel=author`, so that no other can be missing or too many. */
+  readonly isLinked?: boolean;
   /** 0..1 */
   readonly confidence: number;
 };
@@ -16,8 +19,15 @@ export type VisibleByline = {
 /** Lines around the headline in which a byline is printed. */
 const LINES_BEFORE = 8;
 const LINES_AFTER = 25;
+/** Characters from which a line is a paragraph. */
+const PARAGRAPH = 120;
 /** Lines of an element that is a byline: name, function, place, address. */
 const MOST_LINES = 6;
+/** `NodeFilter.SHOW_TEXT`, which Node has no global for. */
+const SHOW_TEXT = 4;
+const MAX_TEXTS = 40;
+/** Lines below the headline in which a name may stand beside the date without a word before it. */
+const DATE_REACH = 6;
 /** Characters of a byline. */
 const MAX_LINE = 160;
 /** A Chinese text names its reporters in its first lines, or in its last. */
@@ -27,9 +37,12 @@ const CHINESE_REACH = 400;
 export function visibleBylines(page: PageLines): readonly VisibleByline[] {
   const editors = editorsOn(page);
   return [
+    ...linkedByline(page),
     ...markedBylines(page),
     ...labelledBylines(page),
     ...chineseBylines(page),
+    ...namesBesideDate(page),
+    ...signatures(page),
     ...accountByline(page),
   ].filter(({ names }) => !names.some((name) => editors.has(name)));
 }
@@ -50,50 +63,106 @@ function markedBylines(page: PageLines): readonly VisibleByline[] {
   });
 }
 
-/** The links of a marked element are its names, where there are any. */
+/** All links near the headline that are `rel=author`, as one list. */
+function linkedByline(page: PageLines): readonly VisibleByline[] {
+  const linked = page.marked.filter(
+    ({ element, line, isAside }) =>
+      !isAside && isNear(page, line) && /\bauthor\b/.test(attributeOf(element, 'rel') ?? ''),
+  );
+  const names = linked.flatMap(({ element }) => {
+    const name = cleanName(printedOf(element).replace(/\t/g, ' '));
+    return name !== null && looksLikeName(name) && !isOrganisation(name) ? [name] : [];
+  });
+  const unique = [...new Set(names)];
+  if (unique.length < 2) return [];
+  return [{ names: unique, printed: unique.join(', '), isLinked: true, confidence: 0.67 }];
+}
+
+/** The links of a marked element are its names, where there are any; else its words, from the first name to the first other. */
 function namesInMarked({ element }: MarkedElement, isRel: boolean): readonly string[] {
   const printed = printedOf(element);
   if (printed === '' || printed.length > MAX_LINE || OTHER_ROLE.test(printed)) return [];
   if (isRel) {
-    const name = cleanName(printed);
+    const name = cleanName(printed.replace(/\t/g, ' '));
     return name === null ? [] : [name];
   }
-  const inner = [
-    ...element.querySelectorAll(
-      'a[rel~="author"],[itemprop~="name"],a[href*="author" i],a[href*="autor" i]',
-    ),
-  ];
-  const linked = inner
+  const linked = [...element.querySelectorAll('a,[itemprop~="name"]')]
     .map((link) => cleanName(link.textContent ?? ''))
-    .filter((name) => name !== null);
+    .filter((name) => name !== null)
+    .filter((name) => looksLikeName(name) || isOrganisation(name));
   if (linked.length > 0) return [...new Set(linked)];
+  const named = namesAfterByWord(printed);
+  if (named.length > 0) return named;
   const people = peopleOf(printed).map(({ name }) => name);
-  return people.filter(
-    (name) =>
-      looksLikeName(name) ||
-      (BY_WORD.test(printed) && name.length <= 40) ||
-      (people.length === 1 && name.split(' ').length <= 3),
-  );
+  const isSure = people.length === 1 && !printed.includes('\t');
+  return people.filter((name) => looksLikeName(name) || (isSure && name.split(' ').length <= 3));
 }
 
+/** `By`, a name, perhaps more names: the words after a part that is nothing but the word before a name. */
+function namesAfterByWord(printed: string): readonly string[] {
+  const parts = printed.split('\t').map((part) => part.trim());
+  const at = parts.findIndex((part) => BY_WORD_ALONE.test(part));
+  if (at === -1) return [];
+  const names: string[] = [];
+  for (const part of parts.slice(at + 1)) {
+    if (/^(?:[,、&/]|and|und|et|og|och|e|y|en)$/i.test(part)) continue;
+    const found = peopleOf(part).map(({ name }) => name);
+    // After the first, only what looks like a name goes on with the list.
+    const more = names.length === 0 ? found : found.filter(looksLikeName);
+    if (more.length === 0 || /\d{3}/.test(part)) break;
+    names.push(...more.filter((name) => name.split(' ').length <= 5));
+  }
+  return [...new Set(names)];
+}
+
+/** The text of an element with a tab between the parts of different elements, as in the page's lines. */
 function printedOf(element: Element): string {
-  return (element.textContent ?? '')
-    .replace(/\s*\n\s*/g, '\t')
-    .replace(/[ \u00a0]+/g, ' ')
-    .trim();
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXT);
+  const parts: string[] = [];
+  let node = walker.nextNode();
+  for (let count = 0; node !== null && count < MAX_TEXTS; count++, node = walker.nextNode()) {
+    if (/^(?:script|style|noscript|template)$/.test(node.parentElement?.localName ?? '')) continue;
+    const part = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    if (part !== '') parts.push(part);
+  }
+  return parts.join('\t');
 }
 
 function labelledBylines(page: PageLines): readonly VisibleByline[] {
   return page.lines.flatMap((line, index) => {
-    if (line.isAside || line.length > MAX_LINE || !BY_WORD.test(line.text)) return [];
-    if (!isNear(page, index) && page.headline !== -1) return [];
-    const [first = '', ...rest] = line.text.split('\t');
-    const isAlone = BY_WORD_ALONE.test(first.trim());
-    const list = isAlone ? (rest[0] ?? '') : first;
-    const names = peopleOf(isAlone ? list : line.text)
+    const isRight = index > page.headline && index <= page.headline + LINES_BEFORE;
+    if ((line.isAside && !isRight) || line.length > MAX_LINE) return [];
+    if (OTHER_ROLE.test(line.text) || (!isNear(page, index) && page.headline !== -1)) return [];
+    const isAlone = BY_WORD_ALONE.test(line.text);
+    const printed = isAlone ? `${line.text}\t${page.lines[index + 1]?.text ?? ''}` : line.text;
+    const after = namesAfterByWord(printed);
+    const names =
+      after.length > 0 || !BY_WORD.test(line.text) ? after : leadingNames(line.text.split('\t'));
+    return names.length === 0 ? [] : [{ names, printed, confidence: 0.66 }];
+  });
+}
+
+/** The names of a line from its beginning to the first part that is none. */
+function leadingNames(parts: readonly string[]): readonly string[] {
+  const lists = parts.map((part) =>
+    peopleOf(part)
       .map(({ name }) => name)
-      .filter(looksLikeName);
-    return names.length === 0 ? [] : [{ names, printed: line.text, confidence: 0.62 }];
+      .filter(looksLikeName),
+  );
+  const end = lists.findIndex((list, index) => index > 0 && list.length === 0);
+  return [...new Set(lists.slice(0, end === -1 ? lists.length : end).flat())];
+}
+
+/** `Jane Doe | 12.05.2020`: a name that opens a short line with the date below the headline. */
+function namesBesideDate({ lines, headline }: PageLines): readonly VisibleByline[] {
+  if (headline === -1) return [];
+  return lines.slice(headline + 1, headline + 1 + DATE_REACH).flatMap((line) => {
+    const [first = ''] = line.text.split(/\s*[\t|•·,–—]\s*/);
+    const isHeader = !line.isAside && line.length <= 90 && line.text.length > first.length;
+    if (!isHeader || !looksLikeName(first) || !first.includes(' ') || isOrganisation(first))
+      return [];
+    const hasDate = datesIn(line.text, { order: 'day-first', year: null }).length > 0;
+    return hasDate ? [{ names: [first], printed: line.text, confidence: 0.45 }] : [];
   });
 }
 
@@ -123,6 +192,24 @@ function isMarkedSource({ marked }: PageLines, name: string): boolean {
   return marked.some(
     ({ marks, element }) => marks.includes('source') && element.textContent?.includes(name),
   );
+}
+
+/** A line that is nothing but names, right before the first paragraph or right after the last: unlabelled, so weak. */
+function signatures({ lines, headline }: PageLines): readonly VisibleByline[] {
+  if (headline === -1) return [];
+  const isText = (line: PageLine) =>
+    !line.isAside && line.length > PARAGRAPH && line.linkShare < 0.3;
+  const first = lines.findIndex((line, index) => index > headline && isText(line));
+  if (first === -1) return [];
+  const before = first - headline <= LINES_BEFORE ? [lines[first - 1]] : [];
+  const after = [lines[lines.findLastIndex(isText) + 1]];
+  return [...before, ...after].flatMap((line) => {
+    if (line === undefined || line.isAside || line.linkShare > 0 || line.length > 60) return [];
+    const parts = line.text.split('/').map((part) => part.trim());
+    const isNames = parts.every((part) => looksLikeName(part) && part.includes(' '));
+    if (!isNames || lines[headline] === line) return [];
+    return [{ names: parts, printed: line.text, confidence: 0.35 }];
+  });
 }
 
 /** The editors that the page names; they are never its writers, though its data may say so. */
