@@ -112,7 +112,7 @@ function withoutSuffix(
   const bare = withoutSiteNames(text, names);
   if (headings.includes(key) || headings.includes(squeeze(bare))) return bare;
   const begun = headings
-    .filter((heading) => heading.length >= 2 * SHORTEST_IN_TITLE && key.startsWith(heading))
+    .filter((heading) => heading.length * 2 >= key.length && key.startsWith(heading))
     .sort((a, b) => b.length - a.length)[0];
   return begun === undefined ? bare : prefixOf(text, begun);
 }

@@ -3,6 +3,7 @@ import { type JsonLdNode, listOf, textOf } from './json-ld';
 import type { MetaTags } from './meta-tags';
 import type { PageLines } from './page-lines';
 import { squeeze } from './plain-text';
+import { printedTagLists } from './tag-links';
 
 export type KeywordSources = {
   readonly root: Element;
@@ -15,25 +16,29 @@ export type KeywordSources = {
 
 const MAX_KEYWORD = 80;
 const MAX_KEYWORDS = 60;
-const LABEL =
-  /^(?:tags?|themen|schlagw[oö]rter|schlagworte|stichw[oö]rter|mots[- ]cl[eé]s|etiquetas|etiketter|topics?|keywords?|标签|標籤|关键词|关键字|關鍵字|キーワード|タグ|태그|теги|метки|topik|more on|filed under|mehr zum thema)\s*[:：]?\s*/i;
-/** What systems put among keywords for themselves. */
-const MACHINE = /^(?:[\w ]+:.*|[0-9a-f]{8}-[0-9a-f-]{20,}|\d+|\w)$/i;
+/** What systems put among keywords for themselves: ids, `section: sport`, single letters. */
+const MACHINE = /^(?:[\w ]+:.*|[0-9a-f]{8}-[0-9a-f-]{20,}|[\d\s\p{P}]+|[a-z])$/iu;
+/** Signs before a keyword that are not part of it. */
+const PREFIX = /^(?:(?:tags?|keywords?|标签|关键词)\s*[:：]\s*|#\s*|\(\d+\)\s*)/i;
+/** How far the printed lists of tags can be believed, in their order. */
+const PRINTED = [0.9, 0.72, 0.74, 0.62];
 
-/** The lists of keywords that a page gives: in its data, in its tags' links, in its meta tags. */
+/** The lists of keywords that a page gives: in its data, in its printed tags, in its meta tags. */
 export function keywordCandidates(
   sources: KeywordSources,
 ): readonly Candidate<readonly string[]>[] {
-  const { root, nodes, meta } = sources;
-  const list = (values: readonly (string | null)[]) => keywordsOf(values, sources.siteNames);
+  const { root, nodes, meta, page, siteNames } = sources;
+  const list = (values: readonly (string | null)[]) => keywordsOf(values, siteNames);
+  const inNodes = nodes.map((node) => list(listOf(node.keywords).map(textOf)));
   return [
-    ...nodes.flatMap((node) => candidate(list(listOf(node.keywords).map(textOf)), 'json-ld', 0.8)),
-    ...candidate(list(meta.all('article:tag')), 'meta', 0.85),
-    ...candidate(list(linkedTags(root)), 'page', 0.9),
-    ...candidate(list(markedTags(sources)), 'page', 0.7),
-    ...candidate(list([meta.first('news_keywords')]), 'meta', 0.75),
+    ...inNodes.flatMap((keywords) => candidate(keywords, 'json-ld', 0.8)),
+    ...candidate(list(meta.all('article:tag')), 'meta', 0.86),
+    ...printedTagLists(root, page).flatMap((tags, index) =>
+      candidate(list(tags), 'page', PRINTED[index] ?? 0),
+    ),
+    ...candidate(list([meta.first('news_keywords')]), 'meta', 0.81),
     ...candidate(
-      list([meta.first('parsely-tags', 'sailthru.tags', 'cxenseparse:tags')]),
+      list([meta.first('parsely-tags', 'sailthru.tags', 'cxenseparse:tags', 'dc.subject')]),
       'meta',
       0.65,
     ),
@@ -46,21 +51,14 @@ export function keywordsOf(
   values: readonly (string | null)[],
   siteNames: readonly string[],
 ): readonly string[] {
-  const names = new Set(siteNames.map(squeeze));
-  const parts = values.flatMap((value) => splitKeywords(value ?? ''));
-  const seen = new Set<string>();
-  return parts
-    .map((part) => part.replace(LABEL, '').replace(/^#\s*/, '').trim())
+  const seen = new Set(siteNames.map(squeeze));
+  return values
+    .flatMap((value) => splitKeywords(value ?? ''))
+    .map((part) => part.replace(PREFIX, '').trim())
     .filter((part) => {
       const key = squeeze(part);
-      if (
-        key === '' ||
-        part.length > MAX_KEYWORD ||
-        MACHINE.test(part) ||
-        names.has(key) ||
-        seen.has(key)
-      )
-        return false;
+      if (key === '' || part.length > MAX_KEYWORD || MACHINE.test(part)) return false;
+      if (seen.has(key)) return false;
       seen.add(key);
       return true;
     })
@@ -69,33 +67,7 @@ export function keywordsOf(
 
 function splitKeywords(value: string): readonly string[] {
   const parts = value.split(/[,，、;；|｜\t\n]|،/).map((part) => part.trim());
-  const [only] = parts;
-  const isChineseList =
-    parts.length === 1 &&
-    only !== undefined &&
-    /^[^\s]{1,12}(?:\s[^\s]{1,12})+$/.test(only) &&
-    /\p{sc=Han}/u.test(only);
-  return isChineseList ? only.split(/\s+/) : parts;
-}
-
-/** Links that the page calls tags of itself; with `category` beside they are sections. */
-function linkedTags(root: Element): readonly string[] {
-  return [...root.querySelectorAll('a[rel~="tag" i]')]
-    .filter((link) => !/\bcategory\b/i.test(link.getAttribute('rel') ?? ''))
-    .filter((link) => !/\/(?:category|kategorie|rubrik)\//i.test(link.getAttribute('href') ?? ''))
-    .map((link) => link.textContent);
-}
-
-/** The links of an element that the page names by tags or topics, near the article; the first such list. */
-function markedTags({ page }: KeywordSources): readonly string[] {
-  for (const { element, marks, isAside } of page.marked) {
-    if (isAside || !marks.includes('tags')) continue;
-    const links = [...element.querySelectorAll('a')].map((link) => (link.textContent ?? '').trim());
-    const isList = links.length >= 2 && links.every((text) => text.length <= MAX_KEYWORD);
-    if (isList) return links;
-  }
-  const labelled = page.lines.find(
-    (line) => !line.isAside && line.length <= 200 && LABEL.test(line.text),
-  );
-  return labelled === undefined ? [] : labelled.text.replace(LABEL, '').split('\t');
+  const only = parts.length === 1 ? (parts[0] ?? '') : '';
+  const isSpaced = /^\S{1,12}(?:\s\S{1,12})+$/.test(only) && /\p{sc=Han}/u.test(only);
+  return isSpaced ? only.split(/\s+/) : parts;
 }
