@@ -40,6 +40,8 @@ const mayImport: Record<string, readonly string[]> = {
   'view-model': [...domain, 'export', 'import', 'messages/protocol'],
   components: [...domain, 'sanitize', 'view-model', 'platform/i18n'],
   'entrypoints/background': [...domain, 'search', 'store', 'messages', 'platform'],
+  // The unlisted script that the manifest injects into every page.
+  'entrypoints/sentinel': ['entrypoints/content'],
   'entrypoints/content': [...domain, 'anchor', 'page', 'sanitize', 'messages', 'platform'],
   'entrypoints/annotator': [
     ...domain,

@@ -1,12 +1,11 @@
-import { quoteOf } from '@/lib/annotation/annotation-parts';
+import type { Choice, NoticeContent } from '@/components/toolbar/InPageLayer';
 import { failed, type Result, success } from '@/lib/base/result';
-import { quotationOf } from '@/lib/library/quotation';
 import { defaultSettings, type Settings } from '@/lib/library/settings';
-import { copyText } from '@/lib/page/copy-text';
 import { selectedRange } from '@/lib/page/selected-range';
 import { failureText, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
-import { type Choice, createInPageView, type InPageActions, type Shown } from './in-page-view';
+import { createInPageActions } from './in-page-actions';
+import { createInPageView, type Shown } from './in-page-view';
 import type { PageSession } from './page-session';
 import type { Placed } from './place-annotations';
 import type { Reader } from './reading';
@@ -37,14 +36,10 @@ export function createInPage(document: Document, session: PageSession, reader: R
     shown = { ...shown, ...change };
     view.show(shown, settings);
   };
-  const tell = (text: string, action: NonNullable<Shown['notice']>['action'] = null) =>
+  const tell = (text: string, action: NoticeContent['action'] = null) =>
     show({ notice: { text, action } });
   const placedById = (id: string): Placed | null =>
     session.placed().find(({ annotation }) => annotation.id === id) ?? null;
-  const copy = (quote: string) => {
-    copyText(document, quotationOf(quote, reader.read().extraction.article));
-    tell(t('noticeCopied'));
-  };
 
   const annotate = async ({ labelId, open }: Choice): Promise<Result<null>> => {
     // What is selected now: keys may have grown the selection since the toolbar came.
@@ -65,36 +60,13 @@ export function createInPage(document: Document, session: PageSession, reader: R
     return success(null);
   };
 
-  const actions: InPageActions = {
-    placedById,
-    annotate: (choice) => void annotate(choice),
-    async edit(id, edits) {
-      const placed = placedById(id);
-      return placed !== null && (await session.edit(placed.annotation, edits)).ok;
-    },
-    async remove(id) {
-      const removed = await session.remove(id);
-      if (!removed.ok) return tell(failureText(removed.failure));
-      const run = () => {
-        show({ notice: null });
-        void session.restore(id);
-      };
-      show({ open: null });
-      tell(t('noticeDeleted'), { name: t('noticeUndo'), run });
-    },
-    copy: (annotation) => copy(quoteOf(annotation)),
-    copySelection: () => copy((selectedRange(document) ?? shown.selection)?.toString() ?? ''),
-    async pause() {
-      const { hostname } = document.location;
-      const pausedHosts = [...new Set([...settings.pausedHosts, hostname])];
-      show({ ...nothing });
-      tell(t('noticePaused'));
-      await changeSettings({ pausedHosts });
-    },
-    close: () => show({ selection: null, open: null }),
-    dismissNotice: () => show({ notice: null }),
+  const stage = {
+    ...{ annotate, placedById, show, tell },
+    selection: () => shown.selection,
+    settings: () => settings,
   };
-  const view = createInPageView(document, actions);
+  const actions = createInPageActions({ document, session, reader }, stage);
+  const view = createInPageView(document, { actions, placedById });
 
   return {
     settings: () => settings,

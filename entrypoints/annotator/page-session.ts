@@ -11,6 +11,7 @@ import { request } from '@/lib/messages/request';
 import { selectorsOfRange } from './describe-range';
 import { type Placed, placeAnnotations } from './place-annotations';
 import type { Reader } from './reading';
+import { createAnnotationSaver } from './save-annotation';
 
 export type Draft = { readonly labelId: string; readonly comment: string };
 
@@ -27,8 +28,6 @@ export type PageSession = {
   restore(id: Id): Promise<Result<null>>;
 };
 
-type SavedText = { readonly articleId: Id; readonly versionId: Id; readonly text: string };
-
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
@@ -36,7 +35,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
   let placed: readonly Placed[] = [];
   let knownUrl = '';
   let known: PageAnnotations = { articleId: null, annotations: [], texts: {} };
-  let savedText: SavedText | null = null;
+  const saver = createAnnotationSaver(reader, newId);
 
   const place = async (): Promise<void> => {
     if (reader.read().url !== knownUrl) return refresh();
@@ -52,31 +51,8 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
     if (!found.ok) return;
     known = found.value;
     knownUrl = url;
-    if (known.articleId === null) savedText = null;
+    if (known.articleId === null) saver.forget();
     await place();
-  };
-
-  /** The first annotation saves the page too; the next ones on the same text go by themselves. */
-  const save = async (annotation: Annotation): Promise<Result<Annotation>> => {
-    const { capture } = reader.read();
-    if (savedText !== null && savedText.text === capture.content.text) {
-      const put = await request('annotation.save', {
-        articleId: savedText.articleId,
-        annotation,
-      });
-      return put.ok ? success(put.value.annotation) : put;
-    }
-    const page = await request('article.save', {
-      capture,
-      articleId: known.articleId ?? newId(),
-      versionId: newId(),
-      edits: {},
-      annotation,
-    });
-    if (!page.ok) return page;
-    const { saved, version } = page.value;
-    savedText = { articleId: saved.id, versionId: version.id, text: capture.content.text };
-    return success(annotation);
   };
 
   return {
@@ -87,12 +63,12 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
       const reading = reader.read();
       const selector = selectorsOfRange(reading, range);
       if (selector === null) return failed('page-empty');
-      const versionId = savedText?.versionId ?? newId();
+      const versionId = saver.versionId() ?? newId();
       const annotation = createAnnotation(
         { source: reading.url, selector, versionId, labelId, comment, tags: [] },
         { newId, now },
       );
-      const saved = await save(annotation);
+      const saved = await saver.save(annotation, known.articleId);
       if (saved.ok) await refresh();
       return saved;
     },

@@ -1,7 +1,4 @@
-import { failed, success } from '@/lib/base/result';
 import type { Settings } from '@/lib/library/settings';
-import { serveTab } from '@/lib/messages/serve-tab';
-import { scrollToRange } from '@/lib/page/passages-at';
 import { selectedRange } from '@/lib/page/selected-range';
 import { watchContent } from '@/lib/page/watch-content';
 import { onSettings, readSettings } from '@/lib/platform/settings';
@@ -11,6 +8,7 @@ import { listen } from './listen';
 import { createPageSession } from './page-session';
 import { createPainter } from './painter';
 import { createReader } from './reading';
+import { serveAnnotator } from './serve-annotator';
 
 /** Everything that happens on an annotated page, until the extension is updated or the page goes. */
 export function startAnnotator(view: Window & typeof globalThis, { signal }: Life): void {
@@ -38,43 +36,7 @@ export function startAnnotator(view: Window & typeof globalThis, { signal }: Lif
   // Served at once: the background asks as soon as the script has run.
   const ready = begin();
 
-  serveTab(
-    {
-      async 'capture.read'() {
-        reader.forget();
-        const { capture } = reader.read();
-        return capture.content.text === '' ? failed('page-empty') : success(capture);
-      },
-      async 'placements.read'() {
-        await ready;
-        const placements = session.placed();
-        return success(
-          placements.map(({ annotation, span }) => ({ annotationId: annotation.id, span })),
-        );
-      },
-      async 'annotation.reveal'({ annotationId }) {
-        await ready;
-        const range = session
-          .placed()
-          .find(({ annotation }) => annotation.id === annotationId)?.range;
-        if (range === undefined || range === null) return failed('not-found', annotationId);
-        scrollToRange(range, view);
-        painter.emphasise(range);
-        return success(null);
-      },
-      async 'selection.annotate'({ comment }) {
-        await ready;
-        return inPage.annotate({ labelId: null, open: comment ? 'comment' : null });
-      },
-      async 'annotations.refresh'() {
-        await ready;
-        reader.forget();
-        await session.refresh();
-        return success(null);
-      },
-    },
-    signal,
-  );
+  serveAnnotator({ view, reader, painter, session, inPage, ready }, signal);
   signal.addEventListener('abort', painter.clear);
   watchContent(
     {

@@ -25,6 +25,9 @@ const SHORTEST_IN_TITLE = 4;
 /** Characters; longer is a paragraph in a heading's dress. */
 const LONGEST = 400;
 
+/** A few words before the headline proper, and the headline, which is the longer part. */
+const KICKER = /^[^:|]{2,60}?(?:\s?:\s+|\s+[-–—|]\s+)(?=.{12})(.+)$/u;
+
 /*
  * Votes. What several places of a page agree on is its headline. A heading counts most, because it is what the reader
  * saw; a later `h1` or a smaller heading counts little unless the title says it too.
@@ -115,6 +118,20 @@ function withoutSuffix(
     .filter((heading) => heading.length * 2 >= key.length && key.startsWith(heading))
     .sort((a, b) => b.length - a.length)[0];
   return begun === undefined ? bare : prefixOf(text, begun);
+}
+
+/**
+ * The headline without its kicker (`Middle East: …`), where the page names itself without it, or with another one,
+ * for sharing; else as it is.
+ */
+export function withoutKicker(headline: string, openGraph: string | null): string {
+  const [, rest] = KICKER.exec(headline) ?? [];
+  if (rest === undefined || openGraph === null) return headline;
+  const social = plainLine(openGraph);
+  const key = squeeze(rest);
+  const [, socialRest = ''] = KICKER.exec(social) ?? [];
+  const isAgreed = squeeze(social) === key || squeeze(socialRest) === key;
+  return isAgreed && squeeze(social) !== squeeze(headline) ? rest : headline;
 }
 
 /** The beginning of the text that squeezes to the key. */

@@ -1,7 +1,7 @@
 import { rootElementOf, titleOf } from '../page-root';
 import { articleNodesOf } from './article-node';
 import { bestOf } from './candidate';
-import { type HeadlineCandidate, headlineCandidates } from './headline';
+import { type HeadlineCandidate, headlineCandidates, withoutKicker } from './headline';
 import {
   type JsonLdNode,
   type LinkedData,
@@ -15,6 +15,7 @@ import { type MetaTags, readMetaTags } from './meta-tags';
 import { readMicrodata } from './microdata';
 import { type PageLines, readPageLines } from './page-lines';
 import { plainLine, squeeze } from './plain-text';
+import { withoutSiteNames } from './title-text';
 
 /** All that the fields are read from, each gathered once. */
 export type PageSources = {
@@ -90,9 +91,10 @@ function declaredHeadline({
     siteNames,
   });
   const best = bestOf(candidates);
-  return best === null
-    ? { value: url, origin: 'url', confidence: 0, element: null }
-    : { ...best, element: candidates.find(({ value }) => value === best.value)?.element ?? null };
+  if (best === null) return { value: url, origin: 'url', confidence: 0, element: null };
+  const element = candidates.find((one) => one.value === best.value)?.element ?? null;
+  const social = withoutSiteNames(meta.first('og:title') ?? '', siteNames);
+  return { ...best, value: withoutKicker(best.value, social), element };
 }
 
 function siteNamesOf({
