@@ -53,6 +53,7 @@ export function ownTimeText(iso: string, now: number, language: string): string 
   // Clocks differ: what was just written elsewhere must not lie in the future.
   const age = Math.max(0, now - Date.parse(iso));
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  if (age < MINUTE_MS) return relative.format(0, 'second');
   if (age < HOUR_MS) return relative.format(-Math.floor(age / MINUTE_MS), 'minute');
   if (age < DAY_MS) return relative.format(-Math.floor(age / HOUR_MS), 'hour');
   if (age < 7 * DAY_MS) return relative.format(-Math.floor(age / DAY_MS), 'day');

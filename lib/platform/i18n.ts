@@ -23,9 +23,15 @@ export function tCount(stem: CountedKey, count: number): string {
   ]);
 }
 
-/** BCP 47 tag of the language that the browser shows itself in. */
+/**
+ * BCP 47 tag by which dates and numbers are written: the browser's own, with its region, where our texts are in that
+ * language too; else the one of our texts, so that no view speaks two languages.
+ */
 export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+  const own = t('languageTag');
+  const browsers = browser.i18n.getUILanguage();
+  const isSame = browsers.split(/[-_]/)[0] === own.split('-')[0];
+  return isSame ? browsers.replaceAll('_', '-') : own;
 }
 
 /** The sentence for a person: what happened, what is safe, what to do. */

@@ -62,8 +62,8 @@ describe('ownTimeText', () => {
   const now = Date.parse('2026-11-24T12:00:00Z');
   it.each([
     ['2026-11-24T11:55:00Z', '5 minutes ago'],
-    ['2026-11-24T11:59:50Z', 'this minute'],
-    ['2026-11-24T12:00:30Z', 'this minute'],
+    ['2026-11-24T11:59:50Z', 'now'],
+    ['2026-11-24T12:00:30Z', 'now'],
     ['2026-11-24T09:00:00Z', '3 hours ago'],
     ['2026-11-23T12:00:00Z', 'yesterday'],
     ['2026-11-20T12:00:00Z', '4 days ago'],

@@ -35,3 +35,15 @@ describe.each(['en', 'zh_CN'] as const)('messages in %s', (language) => {
     expect(uiLanguage()).toBe(language === 'en' ? 'en' : 'zh-CN');
   });
 });
+
+describe('the language of dates and numbers', () => {
+  it.each([
+    { texts: 'en', browser: 'en-GB', written: 'en-GB' },
+    { texts: 'en', browser: 'fr', written: 'en' },
+    { texts: 'zh_CN', browser: 'en-US', written: 'zh-CN' },
+  ] as const)('is $written for $texts texts in a browser in $browser', (given) => {
+    speak(given.texts);
+    Object.assign(fakeBrowser.i18n, { getUILanguage: () => given.browser });
+    expect(uiLanguage()).toBe(given.written);
+  });
+});
