@@ -15,7 +15,9 @@ import {
   type ArticleContent,
   type ArticleFields,
   type Capture,
+  type FieldCandidate,
   fieldOrigins,
+  offsetBases,
   type Person,
   type Publisher,
 } from './article';
@@ -40,21 +42,29 @@ const pageTime = textThat(
   'an ISO 8601 time',
 );
 
-const nameWithAddress: Shape<Person & Publisher> = (data, path) => {
-  const { name } = record({ name: field })(data, path);
-  return { name, ...partial({ url: webAddress })(data, path) };
-};
+const publisher: Shape<Publisher> = (data, path) => ({
+  ...record({ name: field })(data, path),
+  ...partial({ url: webAddress })(data, path),
+});
 
-/** Each field of an article that a person may correct, and `url`. */
-export const articleFieldShapes = {
+const person: Shape<Person> = (data, path) => ({
+  ...record({ name: field })(data, path),
+  ...partial({ url: webAddress, type: oneOf(['Organization']) })(data, path),
+});
+
+const people = listOf(person, MAX_LIST);
+const offset = nullOr(oneOf(offsetBases));
+
+/** Fields that every article has. */
+const firstFields = {
   url: webAddress,
   canonicalUrl: nullOr(webAddress),
   headline: field,
   description: nullOr(field),
-  authors: listOf(nameWithAddress, MAX_LIST),
+  authors: people,
   byline: nullOr(field),
   dateline: nullOr(field),
-  publisher: nullOr(nameWithAddress),
+  publisher: nullOr(publisher),
   source: nullOr(field),
   section: nullOr(field),
   keywords: listOf(field, MAX_LIST),
@@ -65,18 +75,43 @@ export const articleFieldShapes = {
   image: nullOr(webAddress),
   genre: nullOr(field),
   isAccessibleForFree: nullOr(boolean),
-} satisfies { readonly [Name in keyof ArticleFields]: Shape<ArticleFields[Name]> };
+};
 
-const origin = oneOf(fieldOrigins);
+/** Fields that records of the first version lack. */
+const laterFields = {
+  headlines: record({ heading: nullOr(field), social: nullOr(field), data: nullOr(field) }),
+  editors: people,
+  publishedOffset: offset,
+  modifiedOffset: offset,
+  corrections: listOf(field, MAX_LIST),
+};
 
-const originShapes = Object.fromEntries(
-  Object.keys(articleFieldShapes).map((name) => [name, origin]),
-) as Record<keyof ArticleFields, typeof origin>;
+/** Each field of an article that a person may correct, and `url`. */
+export const articleFieldShapes = {
+  ...firstFields,
+  ...laterFields,
+} satisfies { readonly [Name in keyof ArticleFields]-?: Shape<ArticleFields[Name]> };
 
-export const articleShape: Shape<Article> = record({
-  ...articleFieldShapes,
-  origins: partial(originShapes),
+const candidate: Shape<FieldCandidate> = record({
+  text: field,
+  origin: oneOf(fieldOrigins),
+  confidence: number(0, 1),
 });
+
+export const articleShape: Shape<Article> = (data, path) => ({
+  ...record({ ...firstFields, origins: partial(forEachField(oneOf(fieldOrigins))) })(data, path),
+  ...partial({
+    ...laterFields,
+    confidences: partial(forEachField(number(0, 1))),
+    candidates: partial(forEachField(listOf(candidate, MAX_LIST))),
+  })(data, path),
+});
+
+function forEachField<Value>(shape: Shape<Value>) {
+  return Object.fromEntries(
+    Object.keys(articleFieldShapes).map((name) => [name, shape]),
+  ) as Readonly<Record<keyof ArticleFields, Shape<Value>>>;
+}
 
 export const articleContentShape: Shape<ArticleContent> = record({
   text: text(MAX_BODY),

@@ -1,9 +1,30 @@
-/** A person or, where the page credits one, an organisation. */
-export type Person = { readonly name: string; readonly url?: string };
+/** A person or, where the page credits one, an organisation (`type`, as schema.org has it): an agency, a desk. */
+export type Person = {
+  readonly name: string;
+  readonly url?: string;
+  readonly type?: 'Organization';
+};
 
 export type Publisher = { readonly name: string; readonly url?: string };
 
 export type TextDirection = 'ltr' | 'rtl';
+
+/**
+ * Whether a date's offset from UTC stands on the page, follows from the region whose clock the page shows, or is not
+ * known (the date has none then).
+ */
+export const offsetBases = ['explicit', 'implied', 'unknown'] as const;
+export type OffsetBasis = (typeof offsetBases)[number];
+
+/**
+ * What the page calls its article where readers see it, where it is shared, and in its structured data. Editors change
+ * one and forget the others. Null = not there.
+ */
+export type Headlines = {
+  readonly heading: string | null;
+  readonly social: string | null;
+  readonly data: string | null;
+};
 
 /** Where a field's value came from. `person` = corrected by hand; such fields survive a new capture of the page. */
 export const fieldOrigins = [
@@ -53,12 +74,37 @@ export type ArticleFields = {
   readonly genre: string | null;
   /** Null = the page does not tell. */
   readonly isAccessibleForFree: boolean | null;
+
+  // What records of the first version and those of other tools do not have: absent = nobody looked.
+
+  /** The wordings of the headline; `headline` is the one to cite. */
+  readonly headlines?: Headlines;
+  /** Who edited or checked the text (责任编辑, Editing by …): never its authors. */
+  readonly editors?: readonly Person[];
+  /** Null = there is no such date, or it is a bare day. */
+  readonly publishedOffset?: OffsetBasis | null;
+  /** As `publishedOffset`. */
+  readonly modifiedOffset?: OffsetBasis | null;
+  /** Corrections and notes of the editors as printed, e.g. `Correction: An earlier version …`, `更正：…`. */
+  readonly corrections?: readonly string[];
 };
 
 export type ArticleFieldName = keyof ArticleFields;
 
+/** One more answer to what a field is. */
+export type FieldCandidate = {
+  /** As text: a name, names with `; ` between them, an ISO 8601 date. */
+  readonly text: string;
+  readonly origin: FieldOrigin;
+  readonly confidence: number;
+};
+
 export type Article = ArticleFields & {
   readonly origins: Readonly<Partial<Record<ArticleFieldName, FieldOrigin>>>;
+  /** How far what the page says can be believed, 0..1, comparable within a field. A correction leaves it as it is. */
+  readonly confidences?: Readonly<Partial<Record<ArticleFieldName, number>>>;
+  /** What else the page gives for a field, the likeliest first. A correction leaves it as it is. */
+  readonly candidates?: Readonly<Partial<Record<ArticleFieldName, readonly FieldCandidate[]>>>;
 };
 
 /** The article's body, three ways, all from the same blocks. */

@@ -1,5 +1,5 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
-import type { Article } from '@/lib/article/article';
+import type { Article, ArticleFields } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 
 export const readingStatuses = ['to-read', 'reading', 'done', 'archived'] as const;
@@ -78,5 +78,5 @@ export type ArticleEdits = {
   readonly comment?: string;
   readonly status?: ReadingStatus;
   /** Corrected fields; each gets the origin `person`. */
-  readonly fields?: Partial<Omit<Article, 'origins' | 'url'>>;
+  readonly fields?: Partial<Omit<ArticleFields, 'url'>>;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/article/article';
 import { articleFieldShapes, captureShape } from '@/lib/article/article-shape';
 import { success } from '@/lib/base/result';
 import { parseShape, type Shape } from '@/lib/base/shape';
@@ -10,6 +11,34 @@ it('reads a capture as the page’s script sent it', () => {
   expect(parseShape(captureShape, structuredClone(capture), 'invalid-message')).toEqual(
     success(capture),
   );
+});
+
+it('reads an article with all that later versions added', () => {
+  const article: Article = {
+    ...capture.article,
+    authors: [{ name: 'Coast Press', type: 'Organization' }],
+    headlines: { heading: 'The ferry runs again', social: 'It runs!', data: null },
+    editors: [{ name: 'Bo Lint' }],
+    publishedOffset: 'implied',
+    modifiedOffset: null,
+    corrections: ['Correction: the ferry is blue.'],
+    confidences: { headline: 0.9 },
+    candidates: { headline: [{ text: 'It runs!', origin: 'meta', confidence: 0.4 }] },
+  };
+  expect(parseShape(captureShape, { ...capture, article }, 'invalid-message')).toEqual(
+    success({ ...capture, article }),
+  );
+});
+
+it.each([
+  ['article.publishedOffset', { publishedOffset: 'guessed' }],
+  ['article.authors[0].type', { authors: [{ name: 'x', type: 'Robot' }] }],
+  ['article.confidences.headline', { confidences: { headline: 2 } }],
+  ['article.candidates.source[0].text', { candidates: { source: [{ origin: 'meta' }] } }],
+])('refuses a capture for a wrong %s', (path, fields) => {
+  const data = { ...capture, article: { ...capture.article, ...fields } };
+  const result = parseShape(captureShape, data, 'invalid-message');
+  expect(result.ok ? null : result.failure.detail.split(': ')[0]).toBe(path);
 });
 
 it.each([
