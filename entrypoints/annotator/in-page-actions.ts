@@ -31,7 +31,7 @@ export function createInPageActions(page: Page, stage: Stage): InPageActions {
   const { document, session, reader } = page;
   const { show, tell } = stage;
   const copy = (quote: string) => {
-    copyText(document, quotationOf(quote, reader.read().extraction.article));
+    copyText(document, { plain: quotationOf(quote, reader.read().extraction.article), html: null });
     tell(t('noticeCopied'));
   };
   return {

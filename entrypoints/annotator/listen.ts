@@ -77,7 +77,7 @@ function openAt(event: MouseEvent, { inPage, session }: { inPage: InPage; sessio
   const placed = session
     .placed()
     .flatMap(({ annotation, range }) => (range === null ? [] : [{ id: annotation.id, range }]));
-  const under = rangesAt(placed, { x: event.clientX, y: event.clientY });
+  const under = rangesAt(document, placed, { x: event.clientX, y: event.clientY });
   const present = under.findIndex(({ id }) => id === inPage.openId());
   const next = under[(present + 1) % Math.max(1, under.length)];
   if (next !== undefined) inPage.open(next.id);

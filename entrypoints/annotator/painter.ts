@@ -3,6 +3,7 @@ import { type Label, labelById } from '@/lib/annotation/label';
 import { request } from '@/lib/messages/request';
 import { highlightStyle } from '@/lib/page/highlight-style';
 import { paintHighlights } from '@/lib/page/paint-highlights';
+import { passagesInLayers } from '@/lib/page/passage-layers';
 import type { Placed } from './place-annotations';
 
 /** Ms for which a passage that was jumped to stands out. */
@@ -24,26 +25,36 @@ export function createPainter(): Painter {
   let labels: readonly Label[] = [];
   let emphasis: ReturnType<typeof setTimeout> | undefined;
 
-  const nameOf = (label: Label) => `${salt}-${labels.indexOf(label) + 1}`;
-  const looks = () => labels.map(nameOf);
+  const namesOf = (label: Label) => {
+    const name = `${salt}-${labels.indexOf(label) + 1}`;
+    return [name, `${name}-over`] as const;
+  };
+  const looks = () => labels.flatMap(namesOf);
 
   return {
     setLabels(changed) {
       paintHighlights(registry, looks(), []);
       labels = changed;
       const drawn = labels.map((label) => ({
-        name: nameOf(label),
+        names: namesOf(label),
         color: label.color,
         mark: label.mark,
       }));
       void request('page.style', { css: highlightStyle(drawn, emphasisName) });
     },
     paint(placed) {
-      const passages = placed.flatMap(({ annotation, range }) => {
-        if (range === null) return [];
-        return [{ look: nameOf(labelById(labels, labelIdOf(annotation))), range }];
+      const passages = placed.flatMap(({ annotation, span, range }) => {
+        const label = labelById(labels, labelIdOf(annotation));
+        return span === null || range === null ? [] : [{ label, span, range }];
       });
-      paintHighlights(registry, looks(), passages);
+      paintHighlights(
+        registry,
+        looks(),
+        passagesInLayers(passages).map(({ label, layer, range }) => ({
+          look: namesOf(label)[layer],
+          range,
+        })),
+      );
     },
     emphasise(range) {
       clearTimeout(emphasis);

@@ -2,8 +2,8 @@ import { assertNever } from '@/lib/base/assert-never';
 
 /** How passages with one label look. The layer `page` does not know labels, only how they are drawn. */
 export type HighlightLook = {
-  /** Name in the highlight registry; the page can read it, so it must mean nothing. */
-  readonly name: string;
+  /** Names in the highlight registry; the page can read them, so they must mean nothing. All are drawn alike. */
+  readonly names: readonly string[];
   /** `#rrggbb` */
   readonly color: string;
   readonly mark: 'tint' | 'underline' | 'double' | 'dotted' | 'dashed' | 'wavy';
@@ -13,14 +13,28 @@ export type HighlightLook = {
 const TINT_SHARE = 38;
 const UNDER_LINE_SHARE = 16;
 const EMPHASIS_SHARE = 60;
+/** Share of the label's colour in its line; the rest is the text's, so that the line shows on light and dark pages. */
+const LINE_SHARE = 80;
 
 /**
  * The style sheet for the looks, and for the passage that is emphasised at the moment. Colours are mixed with
- * transparency, so that the page's text keeps its contrast on white, sepia and black.
+ * transparency, so that the page's text keeps its contrast on white, sepia and black, and overlaps show.
  */
 export function highlightStyle(looks: readonly HighlightLook[], emphasisName: string): string {
-  const rules = looks.map(({ name, color, mark }) => `::highlight(${name}){${drawn(mark, color)}}`);
-  return [...rules, `::highlight(${emphasisName}){${tint('#e6a700', EMPHASIS_SHARE)}}`].join('\n');
+  const rules = looks.map(({ names, color, mark }) => ruleOf(names, drawn(mark, color)));
+  const printed = looks
+    .filter(({ mark }) => mark === 'tint')
+    .map(({ names, color }) => ruleOf(names, lined('solid', color)));
+  return [
+    ...rules,
+    ruleOf([emphasisName], tint('#e6a700', EMPHASIS_SHARE)),
+    // Browsers leave backgrounds out when they print.
+    `@media print{${printed.join('')}}`,
+  ].join('\n');
+}
+
+function ruleOf(names: readonly string[], declarations: string): string {
+  return `${names.map((name) => `::highlight(${name})`).join()}{${declarations}}`;
 }
 
 function drawn(mark: HighlightLook['mark'], color: string): string {
@@ -28,12 +42,12 @@ function drawn(mark: HighlightLook['mark'], color: string): string {
     case 'tint':
       return tint(color, TINT_SHARE);
     case 'underline':
-      return underlined('solid', color);
+      return tint(color, UNDER_LINE_SHARE) + lined('solid', color);
     case 'double':
     case 'dotted':
     case 'dashed':
     case 'wavy':
-      return underlined(mark, color);
+      return tint(color, UNDER_LINE_SHARE) + lined(mark, color);
     default:
       return assertNever(mark);
   }
@@ -43,6 +57,6 @@ function tint(color: string, share: number): string {
   return `background-color:color-mix(in srgb,${color} ${share}%,transparent);`;
 }
 
-function underlined(line: string, color: string): string {
-  return `${tint(color, UNDER_LINE_SHARE)}text-decoration:underline ${line} ${color} 2px;`;
+function lined(line: string, color: string): string {
+  return `text-decoration:underline ${line} color-mix(in srgb,${color} ${LINE_SHARE}%,currentcolor) 2px;`;
 }

@@ -24,6 +24,8 @@ const STRUCTURAL: Config = {
   ],
   ALLOWED_ATTR: ['href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'lang', 'dir'],
   ALLOWED_URI_REGEXP: WEB_ADDRESS,
+  // Or they would have to be addresses too, and go.
+  ADD_URI_SAFE_ATTR: ['colspan', 'rowspan', 'start', 'lang', 'dir'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   KEEP_CONTENT: true,
