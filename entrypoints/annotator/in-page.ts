@@ -39,7 +39,7 @@ export function createInPage(document: Document, session: PageSession, reader: R
   const tell = (text: string, action: NoticeContent['action'] = null) =>
     show({ notice: { text, action } });
   const placedById = (id: string): Placed | null =>
-    session.placed().find(({ annotation }) => annotation.id === id) ?? null;
+    session.placed().find((one) => one.annotation.id === id) ?? null;
 
   const annotate = async ({ labelId, open }: Choice): Promise<Result<null>> => {
     // What is selected now: keys may have grown the selection since the toolbar came.
@@ -49,22 +49,23 @@ export function createInPage(document: Document, session: PageSession, reader: R
       return failed('not-found', 'Nothing is selected');
     }
     const chosen = labelId ?? settings.lastLabelId;
-    const made = await session.annotate(range, { labelId: chosen, comment: '' });
+    const passage = range.cloneRange();
+    // At once: what the person selects while this is being saved stays selected.
+    document.getSelection()?.removeAllRanges();
+    show({ selection: null });
+    const made = await session.annotate(passage, { labelId: chosen, comment: '' });
     if (!made.ok) {
+      show({ selection: shown.selection ?? passage });
       tell(failureText(made.failure));
       return made;
     }
-    document.getSelection()?.removeAllRanges();
-    show({ selection: null, open: open && { id: made.value.id, focus: open } });
+    if (open !== null) show({ selection: null, open: { id: made.value.id, focus: open } });
     if (chosen !== settings.lastLabelId) settings = await changeSettings({ lastLabelId: chosen });
     return success(null);
   };
 
-  const stage = {
-    ...{ annotate, placedById, show, tell },
-    selection: () => shown.selection,
-    settings: () => settings,
-  };
+  const selection = () => shown.selection;
+  const stage = { annotate, placedById, show, tell, selection, settings: () => settings };
   const actions = createInPageActions({ document, session, reader }, stage);
   const view = createInPageView(document, { actions, placedById });
 

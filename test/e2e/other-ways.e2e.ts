@@ -77,6 +77,17 @@ describe(`in ${browserName}`, () => {
     await paints(tab, [chosen]);
   });
 
+  it('takes the next selection while the last one is being saved', async () => {
+    const tab = await open('/sample-en.html');
+    await tab.focus();
+    const passages = ['from captains to deckhands', 'the most visible change', 'A later last boat'];
+    for (const passage of passages) {
+      await select(tab, passage);
+      await pressOnPage(tab, message('label_claim'));
+    }
+    await paints(tab, passages);
+  });
+
   it('opens the annotation under a click, edits it, and deletes it with undo', async () => {
     const tab = await open('/sample-zh.html');
     const [passage = ''] = await waitFor('the highlight', async () => {
