@@ -1,7 +1,14 @@
 import type { Span } from '@/lib/base/span';
 import type { Located } from './located';
 import { numberAt } from './number-at';
-import { isAmongNeighbours, spanOfWords, type WordRange, wordsOfSpan } from './passage';
+import {
+  isAmongNeighbours,
+  isBetweenNeighbours,
+  overlap,
+  spanOfWords,
+  type WordRange,
+  wordsOfSpan,
+} from './passage';
 import { placeBeside, placeBetween } from './place-beside';
 import { type LinkedPlace, placeLinked } from './place-linked';
 import type { WordLinks } from './word-links';
@@ -25,12 +32,17 @@ export function locateAligned(links: WordLinks, span: Span): Located | null {
   if (linked !== null && isAmongNeighbours(links, passage, linked.words)) {
     return locatedAt(links, { span, passage, linked });
   }
+  const limit = linked === null ? MAX_DIFFERENCE : MAX_ENCLOSED_DIFFERENCE;
+  const beside = placeBeside(links, passage, limit);
+  if (linked?.isWhole === true && isBetweenNeighbours(links, passage, linked.words)) {
+    // Its neighbours were pushed away from it, unless one has kept something like it.
+    const isItself = beside === null || overlap(beside.words, linked.words);
+    if (isItself) return locatedAt(links, { span, passage, linked });
+  }
   const between = placeBetween(links, passage);
   if (between !== null && between.difference <= MAX_ENCLOSED_DIFFERENCE) {
     return reworded(links, between.words, between.difference);
   }
-  const limit = linked === null ? MAX_DIFFERENCE : MAX_ENCLOSED_DIFFERENCE;
-  const beside = placeBeside(links, passage, limit);
   if (beside !== null) return reworded(links, beside.words, beside.difference);
   if (linked !== null) {
     const located = locatedAt(links, { span, passage, linked });

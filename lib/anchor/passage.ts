@@ -46,3 +46,27 @@ export function isAmongNeighbours(links: WordLinks, passage: WordRange, place: W
       NEIGHBOUR_DRIFT_WORDS;
   return holds(before, passage.start, place.start) || holds(after, passage.end, place.end);
 }
+
+/**
+ * Whether the place lies between the neighbours of the passage, however much came in on both sides. The ends of the
+ * texts are neighbours of what stands near them.
+ */
+export function isBetweenNeighbours(
+  links: WordLinks,
+  passage: WordRange,
+  place: WordRange,
+): boolean {
+  const { before, after } = neighboursOf(links, passage);
+  const isAfter =
+    before === null ? passage.start < NEIGHBOUR_WORDS : numberAt(links.toNew, before) < place.start;
+  const isBefore =
+    after === null
+      ? passage.end > links.old.count - NEIGHBOUR_WORDS
+      : numberAt(links.toNew, after) >= place.end;
+  return isAfter && isBefore;
+}
+
+/** Whether the two ranges share a word. */
+export function overlap(one: WordRange, other: WordRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
