@@ -54,7 +54,8 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'entrypoints/popup': view,
   'entrypoints/sidepanel': view,
-  'entrypoints/library': view,
+  // The reader is a page that is annotated, too.
+  'entrypoints/library': [...view, 'anchor', 'page', 'entrypoints/annotator'],
   'entrypoints/options': view,
 };
 

@@ -1,7 +1,11 @@
 import { type Theme, themes } from '@/lib/library/settings';
 import { type MessageKey, t } from '@/lib/platform/i18n';
 
-type Props = { readonly theme: Theme; readonly onChoose: (theme: Theme) => void };
+type Props = {
+  readonly name?: string;
+  readonly theme: Theme;
+  readonly onChoose: (theme: Theme) => void;
+};
 
 const themeKeys: Readonly<Record<Theme, MessageKey>> = {
   system: 'themeSystem',
@@ -9,10 +13,10 @@ const themeKeys: Readonly<Record<Theme, MessageKey>> = {
   dark: 'themeDark',
 };
 
-export function ThemeChoice({ theme, onChoose }: Props) {
+export function ThemeChoice({ name = t('optionsThemeHint'), theme, onChoose }: Props) {
   return (
     <label class="field">
-      <span class="field-name">{t('optionsThemeHint')}</span>
+      <span class="field-name">{name}</span>
       <select
         value={theme}
         onChange={({ currentTarget: { value } }) => {

@@ -42,11 +42,13 @@ type Props = {
   } | null;
   readonly notice: NoticeContent | null;
   readonly settings: Settings;
+  /** False = there is no site to pause. */
+  readonly isSite: boolean;
   readonly actions: InPageActions;
 };
 
 /** All that stands on the page over its content, each part beside the passage that it belongs to. */
-export function InPageLayer({ selection, open, notice, settings, actions }: Props) {
+export function InPageLayer({ selection, open, notice, settings, isSite, actions }: Props) {
   return (
     <>
       {selection !== null && (
@@ -58,7 +60,7 @@ export function InPageLayer({ selection, open, notice, settings, actions }: Prop
             onComment={() => actions.annotate({ labelId: null, open: 'comment' })}
             onTag={() => actions.annotate({ labelId: null, open: 'tags' })}
             onCopy={actions.copySelection}
-            onPause={actions.pause}
+            onPause={isSite ? actions.pause : null}
           />
         </Beside>
       )}

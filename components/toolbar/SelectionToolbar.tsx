@@ -10,7 +10,8 @@ type Props = {
   readonly onComment: () => void;
   readonly onTag: () => void;
   readonly onCopy: () => void;
-  readonly onPause: () => void;
+  /** Null = there is no site to pause. */
+  readonly onPause: (() => void) | null;
 };
 
 /** What can be done with the selected passage. */
@@ -19,7 +20,9 @@ export function SelectionToolbar(props: Props) {
     { name: t('toolbarComment'), icon: <CommentIcon />, run: props.onComment },
     { name: t('toolbarTag'), icon: <TagIcon />, run: props.onTag },
     { name: t('toolbarCopy'), icon: <CopyIcon />, run: props.onCopy },
-    { name: t('toolbarPause'), icon: <PauseIcon />, run: props.onPause },
+    ...(props.onPause === null
+      ? []
+      : [{ name: t('toolbarPause'), icon: <PauseIcon />, run: props.onPause }]),
   ];
   return (
     <div class="bar" role="toolbar" aria-label={t('toolbarName')}>

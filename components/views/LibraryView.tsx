@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/base/id';
+import type { ArticleCard } from '@/lib/library/saved-article';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
@@ -16,7 +17,7 @@ type Props = {
   readonly formats: readonly FormatChoice[];
   /** Ms. */
   readonly now: number;
-  readonly onOpen: (url: string) => void;
+  readonly onOpen: (card: ArticleCard) => void;
   /** `ids: null` = everything. */
   readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => void;
   readonly onToast: (content: ToastContent) => void;
@@ -55,7 +56,7 @@ export function LibraryView(props: Props) {
             now={props.now}
             isSelected={selected.value.has(card.id)}
             onToggle={() => library.toggle(card.id)}
-            onOpen={() => onOpen(card.url)}
+            onOpen={() => onOpen(card)}
             onTag={(chosen) => void library.search(words.value, chosen)}
             onDelete={() => void remove([card.id])}
           />

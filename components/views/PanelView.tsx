@@ -54,7 +54,7 @@ export function PanelView({ page, library, importing, labels, formats, now, ...o
             importing={importing}
             formats={formats}
             now={now()}
-            onOpen={on.onOpen}
+            onOpen={({ url }) => on.onOpen(url)}
             onExport={async (ids, wish) =>
               setToast({ text: await on.onExport(ids, wish), undo: null })
             }

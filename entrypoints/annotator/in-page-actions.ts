@@ -6,16 +6,9 @@ import { copyText } from '@/lib/page/copy-text';
 import { selectedRange } from '@/lib/page/selected-range';
 import { failureText, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
+import type { AnnotatedPage } from './in-page';
 import type { Shown } from './in-page-view';
-import type { PageSession } from './page-session';
 import type { Placed } from './place-annotations';
-import type { Reader } from './reading';
-
-type Page = {
-  readonly document: Document;
-  readonly session: PageSession;
-  readonly reader: Reader;
-};
 
 type Stage = {
   settings(): Settings;
@@ -27,11 +20,11 @@ type Stage = {
 };
 
 /** What the buttons of our UI on the page do. */
-export function createInPageActions(page: Page, stage: Stage): InPageActions {
-  const { document, session, reader } = page;
+export function createInPageActions(page: AnnotatedPage, stage: Stage): InPageActions {
+  const { document, session, article } = page;
   const { show, tell } = stage;
   const copy = (quote: string) => {
-    copyText(document, { plain: quotationOf(quote, reader.read().extraction.article), html: null });
+    copyText(document, { plain: quotationOf(quote, article()), html: null });
     tell(t('noticeCopied'));
   };
   return {

@@ -8,6 +8,7 @@ import {
 import style from '@/components/toolbar/toolbar.css?inline';
 import type { Settings } from '@/lib/library/settings';
 import { createShadowHost } from '@/lib/page/shadow-host';
+import type { AnnotatedPage } from './in-page';
 import type { Placed } from './place-annotations';
 
 /** What is shown on the page at the moment. */
@@ -31,7 +32,7 @@ type Surroundings = {
 
 /** Our UI on the page, in a closed shadow root that stands there only while something is shown. */
 export function createInPageView(
-  document: Document,
+  { document, isSite }: Pick<AnnotatedPage, 'document' | 'isSite'>,
   { actions, placedById }: Surroundings,
 ): InPageView {
   const host = createShadowHost(document, style);
@@ -54,7 +55,7 @@ export function createInPageView(
       const isEmpty = selection === null && open === null && notice === null;
       if (isEmpty) host.hide();
       else host.show();
-      const layer = { selection, open, notice, settings, actions };
+      const layer = { selection, open, notice, settings, isSite, actions };
       render(isEmpty ? null : <InPageLayer {...layer} />, mount);
     },
   };

@@ -1,4 +1,5 @@
 import type { Choice, NoticeContent } from '@/components/toolbar/InPageLayer';
+import type { Article } from '@/lib/article/article';
 import { failed, type Result, success } from '@/lib/base/result';
 import { defaultSettings, type Settings } from '@/lib/library/settings';
 import { selectedRange } from '@/lib/page/selected-range';
@@ -8,7 +9,17 @@ import { createInPageActions } from './in-page-actions';
 import { createInPageView, type Shown } from './in-page-view';
 import type { PageSession } from './page-session';
 import type { Placed } from './place-annotations';
-import type { Reader } from './reading';
+
+/** A page that is annotated: one of the web, or a saved article in the reader. */
+export type AnnotatedPage = {
+  readonly document: Document;
+  readonly session: PageSession;
+  readonly article: () => Article;
+  /** Whether a selection there can be annotated. */
+  readonly isOffered: (range: Range) => boolean;
+  /** False = there is no site to pause. */
+  readonly isSite: boolean;
+};
 
 /** What the person does on the page, and what is shown for it. */
 export type InPage = {
@@ -28,7 +39,8 @@ export type InPage = {
 
 const nothing: Shown = { selection: null, open: null, notice: null };
 
-export function createInPage(document: Document, session: PageSession, reader: Reader): InPage {
+export function createInPage(page: AnnotatedPage): InPage {
+  const { document, session } = page;
   let shown = nothing;
   let settings = defaultSettings;
 
@@ -66,8 +78,8 @@ export function createInPage(document: Document, session: PageSession, reader: R
 
   const selection = () => shown.selection;
   const stage = { annotate, placedById, show, tell, selection, settings: () => settings };
-  const actions = createInPageActions({ document, session, reader }, stage);
-  const view = createInPageView(document, { actions, placedById });
+  const actions = createInPageActions(page, stage);
+  const view = createInPageView(page, { actions, placedById });
 
   return {
     settings: () => settings,
@@ -75,8 +87,11 @@ export function createInPage(document: Document, session: PageSession, reader: R
       settings = changed;
       show({});
     },
-    offerToolbar: () =>
-      show({ selection: selectedRange(document)?.cloneRange() ?? null, open: null }),
+    offerToolbar() {
+      const range = selectedRange(document);
+      const isOffered = range !== null && page.isOffered(range);
+      show({ selection: isOffered ? range.cloneRange() : null, open: null });
+    },
     open: (id) => show({ selection: null, open: { id, focus: null } }),
     openId: () => shown.open?.id ?? null,
     close: actions.close,

@@ -10,7 +10,7 @@ import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
 import { selectorsOfRange } from './describe-range';
 import { type Placed, placeAnnotations } from './place-annotations';
-import type { Reader } from './reading';
+import { type Reader, textsOf } from './reading';
 import { createAnnotationSaver } from './save-annotation';
 
 export type Draft = { readonly labelId: string; readonly comment: string };
@@ -39,7 +39,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
 
   const place = async (): Promise<void> => {
     if (reader.read().url !== knownUrl) return refresh();
-    placed = placeAnnotations(known, reader.read());
+    placed = placeAnnotations(known, textsOf(reader.read()));
     onPlaced();
     await request('page.placed', {});
   };
@@ -61,7 +61,7 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
     place,
     async annotate(range, { labelId, comment }) {
       const reading = reader.read();
-      const selector = selectorsOfRange(reading, range);
+      const selector = selectorsOfRange(textsOf(reading), range);
       if (selector === null) return failed('page-empty');
       const versionId = saver.versionId() ?? newId();
       const annotation = createAnnotation(

@@ -1,6 +1,5 @@
 import { labelIdOf } from '@/lib/annotation/annotation-parts';
 import { type Label, labelById } from '@/lib/annotation/label';
-import { request } from '@/lib/messages/request';
 import { highlightStyle } from '@/lib/page/highlight-style';
 import { paintHighlights } from '@/lib/page/paint-highlights';
 import { passagesInLayers } from '@/lib/page/passage-layers';
@@ -17,7 +16,8 @@ export type Painter = {
   clear(): void;
 };
 
-export function createPainter(): Painter {
+/** `putStyle` takes the looks of the highlights to where the page's scripts cannot take them away. */
+export function createPainter(putStyle: (css: string) => void): Painter {
   const registry = CSS.highlights;
   // The page can read the names, so they are made up anew each time.
   const salt = `x${crypto.randomUUID().slice(0, 8)}`;
@@ -40,7 +40,7 @@ export function createPainter(): Painter {
         color: label.color,
         mark: label.mark,
       }));
-      void request('page.style', { css: highlightStyle(drawn, emphasisName) });
+      putStyle(highlightStyle(drawn, emphasisName));
     },
     paint(placed) {
       const passages = placed.flatMap(({ annotation, span, range }) => {

@@ -2,10 +2,10 @@ import { type Alignment, alignTexts } from '@/lib/anchor/align';
 import { locateSpan } from '@/lib/anchor/locate';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { spanOf, versionIdOf } from '@/lib/annotation/annotation-parts';
+import type { TextMap } from '@/lib/article/text-map';
 import type { Span } from '@/lib/base/span';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { rangeOfSpan } from '@/lib/page/text-range';
-import type { Reading } from './reading';
 
 /** An annotation and where it stands on the page; `range` null = it could not be found there. */
 export type Placed = {
@@ -14,12 +14,19 @@ export type Placed = {
   readonly range: Range | null;
 };
 
+/** The texts in which annotations are looked for. */
+export type PlacingTexts = {
+  readonly article: TextMap;
+  /** All text of the page, for passages outside the article. */
+  readonly page: TextMap;
+};
+
 /** Finds the annotations on the page as it reads now. None is put where it does not belong. */
 export function placeAnnotations(
   { annotations, texts }: PageAnnotations,
-  reading: Reading,
+  maps: PlacingTexts,
 ): readonly Placed[] {
-  const { textMap } = reading.extraction;
+  const textMap = maps.article;
   const alignments = new Map<string, Alignment | null>();
   const alignmentFor = (annotation: Annotation): Alignment | null => {
     const versionId = versionIdOf(annotation) ?? '';
@@ -33,7 +40,7 @@ export function placeAnnotations(
 
   return annotations.map((annotation) => {
     const isInArticle = spanOf(annotation) !== null;
-    const map = isInArticle ? textMap : reading.page;
+    const map = isInArticle ? textMap : maps.page;
     const located = locateSpan({
       text: map.text,
       selectors: annotation.target.selector,

@@ -2,6 +2,7 @@ import type { Capture } from '@/lib/article/article';
 import { type Extraction, extractArticle } from '@/lib/article/extract';
 import { pageTextMap, type TextMap } from '@/lib/article/text-map';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
+import type { PlacingTexts } from './place-annotations';
 
 /** The page as read at one moment. */
 export type Reading = {
@@ -52,6 +53,16 @@ function readPage(
     get page() {
       page ??= pageTextMap(document);
       return page;
+    },
+  };
+}
+
+/** The texts of a reading, to place passages in; that of the whole page is read only when it is asked for. */
+export function textsOf(reading: Reading): PlacingTexts {
+  return {
+    article: reading.extraction.textMap,
+    get page() {
+      return reading.page;
     },
   };
 }

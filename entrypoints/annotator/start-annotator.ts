@@ -1,4 +1,5 @@
 import type { Settings } from '@/lib/library/settings';
+import { request } from '@/lib/messages/request';
 import { selectedRange } from '@/lib/page/selected-range';
 import { watchContent } from '@/lib/page/watch-content';
 import { onSettings, readSettings } from '@/lib/platform/settings';
@@ -14,12 +15,18 @@ import { serveAnnotator } from './serve-annotator';
 export function startAnnotator(view: Window & typeof globalThis, { signal }: Life): void {
   const { document } = view;
   const reader = createReader(view);
-  const painter = createPainter();
+  const painter = createPainter((css) => void request('page.style', { css }));
   const session = createPageSession(reader, () => {
     painter.paint(session.placed());
     inPage.redraw();
   });
-  const inPage = createInPage(document, session, reader);
+  const inPage = createInPage({
+    document,
+    session,
+    article: () => reader.read().extraction.article,
+    isOffered: () => true,
+    isSite: true,
+  });
 
   const applySettings = (settings: Settings) => {
     painter.setLabels(settings.labels);

@@ -1,5 +1,12 @@
 import { type Label, labelMarks } from '@/lib/annotation/label';
-import { defaultSettings, type Settings, themes } from './settings';
+import {
+  defaultSettings,
+  type ReadingSettings,
+  readingWidths,
+  type Settings,
+  textSizes,
+  themes,
+} from './settings';
 
 /**
  * Settings from stored or imported data of any shape: each part that is not valid gets its default, so that a broken
@@ -16,6 +23,18 @@ export function parseSettings(data: unknown): Settings {
       ? String(lastLabelId)
       : (labels[0]?.id ?? defaultSettings.lastLabelId),
     pausedHosts: stringsOf(record.pausedHosts),
+    reading: parseReading(record.reading),
+    singleKeys:
+      typeof record.singleKeys === 'boolean' ? record.singleKeys : defaultSettings.singleKeys,
+  };
+}
+
+function parseReading(data: unknown): ReadingSettings {
+  const record: Record<string, unknown> = isRecord(data) ? data : {};
+  const { size, width } = defaultSettings.reading;
+  return {
+    size: textSizes.find((known) => known === record.size) ?? size,
+    width: readingWidths.find((known) => known === record.width) ?? width,
   };
 }
 

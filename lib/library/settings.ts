@@ -3,6 +3,16 @@ import { builtInLabels, DEFAULT_LABEL_ID, type Label } from '@/lib/annotation/la
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+export const readingWidths = ['narrow', 'medium', 'wide'] as const;
+export type ReadingWidth = (typeof readingWidths)[number];
+
+/** Px; from small print to large letters. */
+export const textSizes = [15, 17, 19, 21, 24, 28] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** How the reader sets a saved article. */
+export type ReadingSettings = { readonly size: TextSize; readonly width: ReadingWidth };
+
 /** What a person set; kept in the browser's extension storage, not in the library. */
 export type Settings = {
   readonly theme: Theme;
@@ -12,6 +22,9 @@ export type Settings = {
   readonly lastLabelId: string;
   /** Host names (`news.example`) on which nothing is detected, painted or offered. */
   readonly pausedHosts: readonly string[];
+  readonly reading: ReadingSettings;
+  /** Whether single letters do something on the library page; those who dictate switch them off. */
+  readonly singleKeys: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -19,4 +32,6 @@ export const defaultSettings: Settings = {
   labels: builtInLabels,
   lastLabelId: DEFAULT_LABEL_ID,
   pausedHosts: [],
+  reading: { size: 19, width: 'medium' },
+  singleKeys: true,
 };

@@ -1,7 +1,7 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
-import type { PageReading } from './page-reading';
+import type { EditedReading } from './plain-reading';
 import type { ViewSurroundings } from './surroundings';
 import { createQueue } from './turns';
 
@@ -18,7 +18,7 @@ export type AnnotationEditing = {
 
 export function createAnnotationEditing(
   { request, now }: ViewSurroundings,
-  reading: PageReading,
+  reading: EditedReading,
 ): AnnotationEditing {
   const inTurn = createQueue();
   const written = new Map<Id, AnnotationRecord>();

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 import type { ArticleEdits } from '@/lib/library/saved-article';
-import type { PageReading } from './page-reading';
+import type { EditedReading } from './plain-reading';
 import { idle, type SaveState } from './save-state';
 import type { ViewSurroundings } from './surroundings';
 import { createQueue } from './turns';
@@ -30,7 +30,7 @@ export type ArticleEditing = {
 
 export function createArticleEditing(
   { request, newId, now }: ViewSurroundings,
-  reading: PageReading,
+  reading: EditedReading,
 ): ArticleEditing {
   const draft = signal<ArticleEdits>({});
   const saveState = signal<SaveState>(idle);

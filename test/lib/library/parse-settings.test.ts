@@ -9,16 +9,25 @@ it('keeps valid settings as they are', () => {
     labels: [{ id: 'own-1', name: '重点', color: '#aa2211', mark: 'wavy', key: 'z' }],
     lastLabelId: 'own-1',
     pausedHosts: ['news.example'],
+    reading: { size: 24, width: 'wide' },
+    singleKeys: false,
   };
   expect(parseSettings(settings)).toEqual(settings);
 });
 
-it.each([undefined, null, 'x', [], { labels: [] }, { labels: 'no' }, { theme: 'sepia' }])(
-  'gives the defaults for %o',
-  (data) => {
-    expect(parseSettings(data)).toEqual(defaultSettings);
-  },
-);
+it.each([
+  undefined,
+  null,
+  'x',
+  [],
+  { labels: [] },
+  { labels: 'no' },
+  { theme: 'sepia' },
+  { reading: { size: 9, width: 3 } },
+  { singleKeys: 1 },
+])('gives the defaults for %o', (data) => {
+  expect(parseSettings(data)).toEqual(defaultSettings);
+});
 
 it.each([
   ['a colour that is CSS', { color: 'red;}' }],

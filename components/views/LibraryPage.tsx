@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { Id } from '@/lib/base/id';
+import type { Settings } from '@/lib/library/settings';
+import type { Sanitizer } from '@/lib/sanitize/sanitizer';
+import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ImportModel } from '@/lib/view-model/import-model';
+import type { LibraryModel } from '@/lib/view-model/library-model';
+import type { LibraryRoute } from '@/lib/view-model/library-route';
+import type { ReaderModel } from '@/lib/view-model/reader-model';
+import { Toast, type ToastContent } from '../controls/Toast';
+import type { FormatChoice } from './ExportMenu';
+import { LibraryShell } from './LibraryShell';
+import { LibraryView } from './LibraryView';
+import { ReaderView } from './ReaderView';
+
+type Props = {
+  readonly route: LibraryRoute;
+  readonly library: LibraryModel;
+  readonly reader: ReaderModel;
+  readonly importing: ImportModel;
+  readonly settings: Settings;
+  readonly formats: readonly FormatChoice[];
+  readonly sanitizer: Pick<Sanitizer, 'fragment'>;
+  /** Annotations that stand in the text in the reader. */
+  readonly placedIds: ReadonlySet<Id>;
+  /** Ms. */
+  readonly now: number;
+  readonly onRoute: (route: LibraryRoute) => void;
+  readonly onBody: (root: HTMLElement | null) => void;
+  readonly onReveal: (annotationId: Id) => void;
+  readonly onChange: (changes: Partial<Settings>) => void;
+  readonly onPrint: () => void;
+  readonly onOptions: () => void;
+  /** Gives what to tell of it. */
+  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => Promise<string>;
+};
+
+/** The library as a full page: the section that the address names. */
+export function LibraryPage(props: Props) {
+  const [toast, setToast] = useState<ToastContent | null>(null);
+  return (
+    <LibraryShell route={props.route} onSettings={props.onOptions}>
+      <Section {...props} onToast={setToast} />
+      <Toast content={toast} onGone={() => setToast(null)} />
+    </LibraryShell>
+  );
+}
+
+type SectionProps = Props & { readonly onToast: (content: ToastContent) => void };
+
+function Section(props: SectionProps) {
+  const { route, library, settings, onRoute, onToast } = props;
+  switch (route.view) {
+    case 'article':
+      return (
+        <ReaderView
+          {...props}
+          labels={settings.labels}
+          usedTags={library.tags.value}
+          isPlaced={(id) => props.placedIds.has(id)}
+          onSettings={props.onChange}
+          onBack={() => onRoute({ view: 'articles', query: '' })}
+        />
+      );
+    default:
+      return (
+        <LibraryView
+          {...props}
+          onOpen={({ id }) => onRoute({ view: 'article', id, annotationId: null })}
+          onExport={async (ids, wish) =>
+            onToast({ text: await props.onExport(ids, wish), undo: null })
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,89 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import '@/components/theme/theme.css';
+import '@/components/controls/controls.css';
+import '@/components/article/article.css';
+import '@/components/annotation/annotation.css';
+import '@/components/library/library.css';
+import '@/components/library/library-page.css';
+import '@/components/reader/reader.css';
+import '@/components/views/views.css';
+import { LibraryPage } from '@/components/views/LibraryPage';
+import { exportFormats } from '@/lib/export/registry';
+import { onEvent } from '@/lib/messages/events';
+import { request } from '@/lib/messages/request';
+import { onFragment } from '@/lib/platform/address-route';
+import { t } from '@/lib/platform/i18n';
+import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { dressPage, openOptions } from '@/lib/platform/view-page';
+import { createSanitizer } from '@/lib/sanitize/sanitizer';
+import { createImportModel } from '@/lib/view-model/import-model';
+import { createLibraryModel } from '@/lib/view-model/library-model';
+import { fragmentOf, parseRoute } from '@/lib/view-model/library-route';
+import { createReaderModel } from '@/lib/view-model/reader-model';
+import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createExporter } from './export-to';
+import { createReaderPage } from './reader-page';
+
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+const surroundings = { request, onEvent, now, newId, signal: new AbortController().signal };
+const model = createSettingsModel({
+  ...surroundings,
+  settings: await readSettings(),
+  change: changeSettings,
+  onSettings,
+});
+const library = createLibraryModel(surroundings);
+const reader = createReaderModel(surroundings);
+const sanitizer = createSanitizer(window);
+const importing = createImportModel({
+  request,
+  cleaning: sanitizer,
+  addLabels: model.addLabels,
+});
+const route = signal(parseRoute(window.location.hash));
+const readerPage = createReaderPage(window, { reader, signal: surroundings.signal });
+
+document.title = t('libraryTitle');
+effect(() => dressPage(document, model.settings.value.theme));
+effect(() => {
+  reader.record.value;
+  readerPage.refresh(model.settings.value);
+});
+const root = document.getElementById('root');
+if (root === null) throw new Error('library: no #root');
+render(<App />, root);
+
+function App() {
+  return (
+    <LibraryPage
+      route={route.value}
+      library={library}
+      reader={reader}
+      importing={importing}
+      settings={model.settings.value}
+      formats={exportFormats}
+      sanitizer={sanitizer}
+      placedIds={readerPage.placedIds.value}
+      now={Date.now()}
+      onRoute={(next) => window.location.assign(fragmentOf(next))}
+      onBody={readerPage.show}
+      onReveal={readerPage.reveal}
+      onChange={(changes) => void model.change(changes)}
+      onPrint={() => window.print()}
+      onOptions={() => void openOptions()}
+      onExport={createExporter(model)}
+    />
+  );
+}
+
+onFragment(
+  window,
+  (fragment) => {
+    route.value = parseRoute(fragment);
+    void reader.open(route.value.view === 'article' ? route.value.id : null);
+  },
+  surroundings.signal,
+);
+await library.search('', null);
