@@ -6,7 +6,7 @@ import { copyText } from '@/lib/page/copy-text';
 import { selectedRange } from '@/lib/page/selected-range';
 import { failureText, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
-import type { AnnotatedPage } from './in-page';
+import type { AnnotatedPage } from './annotated-page';
 import type { Shown } from './in-page-view';
 import type { Placed } from './place-annotations';
 

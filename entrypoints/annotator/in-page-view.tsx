@@ -8,7 +8,7 @@ import {
 import style from '@/components/toolbar/toolbar.css?inline';
 import type { Settings } from '@/lib/library/settings';
 import { createShadowHost } from '@/lib/page/shadow-host';
-import type { AnnotatedPage } from './in-page';
+import type { AnnotatedPage } from './annotated-page';
 import type { Placed } from './place-annotations';
 
 /** What is shown on the page at the moment. */

@@ -1,25 +1,12 @@
 import type { Choice, NoticeContent } from '@/components/toolbar/InPageLayer';
-import type { Article } from '@/lib/article/article';
 import { failed, type Result, success } from '@/lib/base/result';
 import { defaultSettings, type Settings } from '@/lib/library/settings';
-import { selectedRange } from '@/lib/page/selected-range';
 import { failureText, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
+import { type AnnotatedPage, offeredRange } from './annotated-page';
 import { createInPageActions } from './in-page-actions';
 import { createInPageView, type Shown } from './in-page-view';
-import type { PageSession } from './page-session';
 import type { Placed } from './place-annotations';
-
-/** A page that is annotated: one of the web, or a saved article in the reader. */
-export type AnnotatedPage = {
-  readonly document: Document;
-  readonly session: PageSession;
-  readonly article: () => Article;
-  /** Whether a selection there can be annotated. */
-  readonly isOffered: (range: Range) => boolean;
-  /** False = there is no site to pause. */
-  readonly isSite: boolean;
-};
 
 /** What the person does on the page, and what is shown for it. */
 export type InPage = {
@@ -55,13 +42,12 @@ export function createInPage(page: AnnotatedPage): InPage {
 
   const annotate = async ({ labelId, open }: Choice): Promise<Result<null>> => {
     // What is selected now: keys may have grown the selection since the toolbar came.
-    const range = selectedRange(document) ?? shown.selection;
-    if (range === null) {
+    const passage = offeredRange(page) ?? shown.selection?.cloneRange() ?? null;
+    if (passage === null) {
       tell(t('noticeNothingSelected'));
       return failed('not-found', 'Nothing is selected');
     }
     const chosen = labelId ?? settings.lastLabelId;
-    const passage = range.cloneRange();
     // At once: what the person selects while this is being saved stays selected.
     document.getSelection()?.removeAllRanges();
     show({ selection: null });
@@ -87,11 +73,7 @@ export function createInPage(page: AnnotatedPage): InPage {
       settings = changed;
       show({});
     },
-    offerToolbar() {
-      const range = selectedRange(document);
-      const isOffered = range !== null && page.isOffered(range);
-      show({ selection: isOffered ? range.cloneRange() : null, open: null });
-    },
+    offerToolbar: () => show({ selection: offeredRange(page), open: null }),
     open: (id) => show({ selection: null, open: { id, focus: null } }),
     openId: () => shown.open?.id ?? null,
     close: actions.close,

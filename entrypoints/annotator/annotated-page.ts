@@ -1,0 +1,20 @@
+import type { Article } from '@/lib/article/article';
+import { selectedRange } from '@/lib/page/selected-range';
+import type { PageSession } from './page-session';
+
+/** A page that is annotated: one of the web, or a saved article in the reader. */
+export type AnnotatedPage = {
+  readonly document: Document;
+  readonly session: PageSession;
+  readonly article: () => Article;
+  /** Whether a selection there can be annotated. */
+  readonly isOffered: (range: Range) => boolean;
+  /** False = there is no site to pause. */
+  readonly isSite: boolean;
+};
+
+/** What is selected there now; null = nothing that can be annotated. */
+export function offeredRange({ document, isOffered }: AnnotatedPage): Range | null {
+  const range = selectedRange(document);
+  return range !== null && isOffered(range) ? range.cloneRange() : null;
+}
