@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import type { Result } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
+import { finder } from './library-context';
 import { refreshTabs } from './tab-states';
 
 /** Tells views, and the pages that show one of the articles, what a success changed; passes the result on. */
@@ -10,6 +11,7 @@ export function announceChange<Value>(
 ): Result<Value> {
   if (result.ok) {
     const articleIds = idsOf(result.value);
+    finder.noteChanged(articleIds);
     announce('library.changed', { articleIds });
     // The answer does not wait for the tabs.
     void refreshTabs(articleIds);

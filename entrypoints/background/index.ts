@@ -6,14 +6,18 @@ import { onCommand, onInstalled } from '@/lib/platform/lifecycle';
 import { createMenus, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft } from '@/lib/platform/tabs';
+import { jobHandlers } from './job-handlers';
+import { goOn } from './job-runner';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
+import { searchHandlers } from './search-handlers';
 import { loadAnnotator } from './show-standing';
 import { leavePage, lookAgain } from './tab-states';
 
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {
-  serve({ ...pageHandlers, ...libraryHandlers });
+  serve({ ...pageHandlers, ...libraryHandlers, ...searchHandlers, ...jobHandlers });
+  void goOn();
 
   onInstalled(async () => {
     await createMenus();

@@ -5,9 +5,13 @@ import { readSettings } from '@/lib/platform/settings';
 import { countAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
 import { connectLibrary } from '@/lib/store/open-library';
+import { createFinder } from '@/lib/store/searching/finder';
 
 /** The one connection to the library that there is. */
 export const library = connectLibrary();
+
+/** What finds in it. */
+export const finder = createFinder(library);
 
 export const now = () => new Date().toISOString();
 

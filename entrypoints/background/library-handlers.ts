@@ -1,28 +1,36 @@
 import { pageKeysOf } from '@/lib/article/page-keys';
-import { success } from '@/lib/base/result';
+import type { Id } from '@/lib/base/id';
+import { type Result, success } from '@/lib/base/result';
+import type { SaveArticle, SavedPage } from '@/lib/library/operations';
 import type { Handlers } from '@/lib/messages/serve';
 import { sha256Of } from '@/lib/platform/digest';
 import { putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
-import { getArticle, setArticleTrashed, updateArticle } from '@/lib/store/articles';
+import {
+  getArticle,
+  setArticlesTrashed,
+  setArticleTrashed,
+  updateArticle,
+  updateArticles,
+} from '@/lib/store/articles';
 import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
 import { readRecords } from '@/lib/store/records';
 import { saveArticle } from '@/lib/store/save-article';
+import { getVersion, listVersions } from '@/lib/store/versions';
 import { announceChange } from './announce-change';
 import { library, now } from './library-context';
 
-type LibraryMessages = `article.${string}` | `annotation.${string}` | `library.${string}`;
+type LibraryMessages =
+  | `article.${string}`
+  | `articles.${string}`
+  | `annotation.${string}`
+  | `library.${'list' | 'tags' | 'read' | 'import'}`;
 
 export const libraryHandlers: {
   readonly [Name in keyof Handlers & LibraryMessages]: Handlers[Name];
 } = {
-  async 'article.save'(saving) {
-    const { article, content } = saving.capture;
-    const pageKeys = pageKeysOf(article.url, article.canonicalUrl);
-    const sha256 = await sha256Of(content.text);
-    const saved = await saveArticle(library, { ...saving, pageKeys, sha256, now: now() });
-    return announceChange(saved, (page) => [page.saved.id]);
-  },
+  'article.save': (saving) => save(saving, { isCopy: false }),
+  'article.copy': (saving) => save(saving, { isCopy: true }),
   'article.get': ({ id }) => getArticle(library, id),
   async 'article.update'({ id, edits }) {
     return announceChange(await updateArticle(library, { id, edits, now: now() }), () => [id]);
@@ -34,6 +42,17 @@ export const libraryHandlers: {
   async 'article.restore'({ id }) {
     const restored = announceChange(await setArticleTrashed(library, id, null), () => [id]);
     return restored.ok ? success(null) : restored;
+  },
+  'article.versions': ({ id }) => listVersions(library, id),
+  'article.version': ({ id }) => getVersion(library, id),
+  async 'articles.update'({ ids, edits }) {
+    return announceChange(await updateArticles(library, { ids, edits, now: now() }), itself);
+  },
+  async 'articles.remove'({ ids }) {
+    return announceChange(await setArticlesTrashed(library, ids, now()), itself);
+  },
+  async 'articles.restore'({ ids }) {
+    return announceChange(await setArticlesTrashed(library, ids, null), itself);
   },
   async 'annotation.save'(annotation) {
     return announceChange(await putAnnotation(library, annotation), (put) => [put.articleId]);
@@ -56,3 +75,16 @@ export const libraryHandlers: {
     return announceChange(imported, () => records.map((record) => record.saved.id));
   },
 };
+
+const itself = (ids: readonly Id[]) => ids;
+
+async function save(
+  saving: SaveArticle,
+  { isCopy }: { readonly isCopy: boolean },
+): Promise<Result<SavedPage>> {
+  const { article, content } = saving.capture;
+  const pageKeys = pageKeysOf(article.url, article.canonicalUrl);
+  const sha256 = await sha256Of(content.text);
+  const saved = await saveArticle(library, { ...saving, pageKeys, sha256, now: now(), isCopy });
+  return announceChange(saved, (page) => [page.saved.id]);
+}

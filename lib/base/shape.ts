@@ -63,6 +63,11 @@ export function nullOr<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (data, path) => (data === null ? null : shape(data, path));
 }
 
+/** The fallback where the value is absent, as in data of before there was such a field. */
+export function whenAbsent<Value>(shape: Shape<Value>, fallback: Value): Shape<Value> {
+  return (data, path) => (data === undefined ? fallback : shape(data, path));
+}
+
 export function listOf<Value>(shape: Shape<Value>, maxLength: number): Shape<readonly Value[]> {
   return (data, path) => {
     if (!Array.isArray(data) || data.length > maxLength) {

@@ -1,6 +1,7 @@
 import { uniqueTags } from '@/lib/annotation/create-annotation';
 import type { Article, ArticleFieldName, FieldOrigin } from '@/lib/article/article';
 import type { ArticleEdits, SavedArticle } from './saved-article';
+import type { BulkEdits } from './searching';
 
 /** The article with corrected fields; each one corrected has the origin `person`. */
 export function withCorrections(article: Article, fields: ArticleEdits['fields']): Article {
@@ -33,6 +34,23 @@ export function withArticleEdits(
     tags: edits.tags === undefined ? saved.tags : uniqueTags(edits.tags),
     comment: edits.comment ?? saved.comment,
     status: edits.status ?? saved.status,
+    starred: edits.starred ?? saved.starred,
     updatedAt: now,
   };
+}
+
+/** The saved article after a change of many at once. */
+export function withBulkEdits(saved: SavedArticle, edits: BulkEdits, now: string): SavedArticle {
+  const removed = new Set(uniqueTags(edits.removeTags ?? []));
+  const tags = [...saved.tags.filter((tag) => !removed.has(tag)), ...(edits.addTags ?? [])];
+  const { status, starred } = edits;
+  return withArticleEdits(
+    saved,
+    {
+      tags,
+      ...(status === undefined ? {} : { status }),
+      ...(starred === undefined ? {} : { starred }),
+    },
+    now,
+  );
 }

@@ -45,6 +45,7 @@ export function newSavedArticle(
     tags: [],
     comment: '',
     status: 'to-read',
+    starred: false,
     currentVersionId: version.id,
     savedAt: now,
     updatedAt: now,

@@ -17,6 +17,7 @@ import {
   type Shape,
   text,
   textThat,
+  whenAbsent,
 } from '@/lib/base/shape';
 import { MAX_PAGE_KEYS } from './captured-article';
 import {
@@ -35,14 +36,16 @@ const MAX_TAGS = 1000;
 const MAX_VERSIONS = 10_000;
 const MAX_ANNOTATIONS = 100_000;
 
-const tagsShape = listOf(text(MAX_TAG), MAX_TAGS);
-const statusShape = oneOf(readingStatuses);
+export const tagShape = text(MAX_TAG);
+export const tagsShape = listOf(tagShape, MAX_TAGS);
+export const statusShape = oneOf(readingStatuses);
 const { url: _, ...correctable } = articleFieldShapes;
 
 export const articleEditsShape: Shape<ArticleEdits> = partial({
   tags: tagsShape,
   comment: text(MAX_COMMENT),
   status: statusShape,
+  starred: boolean,
   fields: partial(correctable),
 });
 
@@ -53,6 +56,8 @@ const savedArticleShape: Shape<SavedArticle> = record({
   tags: tagsShape,
   comment: text(MAX_COMMENT),
   status: statusShape,
+  // Backups of before there were stars have none.
+  starred: whenAbsent(boolean, false),
   currentVersionId: idShape,
   savedAt: instantShape,
   updatedAt: instantShape,

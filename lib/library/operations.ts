@@ -1,7 +1,13 @@
 import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
-import type { ArticleCard, ArticleEdits, SavedArticle, Version } from './saved-article';
+import type {
+  ArticleCard,
+  ArticleEdits,
+  SavedArticle,
+  Version,
+  VersionBody,
+} from './saved-article';
 
 /** A saved page's annotations, as the annotator needs them to find them again. */
 export type PageAnnotations = {
@@ -17,6 +23,8 @@ export type SavedPage = {
 };
 
 export type ArticleDetails = SavedPage & { readonly annotations: readonly AnnotationRecord[] };
+
+export type WholeVersion = { readonly version: Version; readonly body: VersionBody };
 
 export type SaveArticle = {
   readonly capture: Capture;
@@ -44,6 +52,7 @@ export type LibraryPage = {
   readonly total: number;
 };
 
+/** `count`: articles that have the tag, on themselves or on an annotation. */
 export type TagCount = { readonly tag: string; readonly count: number };
 
 export type ImportCounts = {

@@ -15,6 +15,7 @@ export type SavedArticle = {
   /** Markdown; `''` = none. */
   readonly comment: string;
   readonly status: ReadingStatus;
+  readonly starred: boolean;
   readonly currentVersionId: Id;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
@@ -52,15 +53,23 @@ export type ArticleCard = {
   readonly url: string;
   readonly publisher: string | null;
   readonly source: string | null;
+  readonly section: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly language: string | null;
   readonly tags: readonly string[];
   readonly status: ReadingStatus;
+  readonly starred: boolean;
   readonly savedAt: string;
   readonly trashedAt: string | null;
   /** Annotations outside the trash. */
   readonly annotationCount: number;
+  /** Of these annotations: how many have each label, by its id. */
+  readonly labels: Readonly<Record<string, number>>;
+  /** Tags of these annotations, without repeats. */
+  readonly annotationTags: readonly string[];
+  /** True = the article or one of these annotations has a comment. */
+  readonly hasComment: boolean;
   readonly textLength: number;
 };
 
@@ -77,6 +86,7 @@ export type ArticleEdits = {
   readonly tags?: readonly string[];
   readonly comment?: string;
   readonly status?: ReadingStatus;
+  readonly starred?: boolean;
   /** Corrected fields; each gets the origin `person`. */
   readonly fields?: Partial<Omit<ArticleFields, 'url'>>;
 };

@@ -10,21 +10,36 @@ import {
   type Shape,
   text,
 } from '@/lib/base/shape';
-import { articleEditsShape, articleRecordShape } from '@/lib/library/library-shapes';
+import { articleEditsShape, articleRecordShape, tagShape } from '@/lib/library/library-shapes';
+import {
+  annotationWishShape,
+  bulkEditsShape,
+  MAX_PAGE,
+  MAX_SEARCH,
+  savedSearchShape,
+  searchWishShape,
+} from '@/lib/library/searching-shapes';
 import type { MessageName, Protocol, SenderClass } from './protocol';
 
 /** Longest address that browsers load (Chromium's limit, 2 MB). */
 const MAX_ADDRESS = 2_097_152;
 /** Hundreds of labels. */
 const MAX_STYLE = 100_000;
-const MAX_SEARCH = 10_000;
-const MAX_PAGE = 10_000;
 const MAX_RECORDS = 1_000_000;
 
 const nothing = record({});
 const oneId = record({ id: idShape });
 const oneTab = record({ tabId: integer(0) });
 const address = text(MAX_ADDRESS);
+
+const saving = record({
+  capture: captureShape,
+  articleId: idShape,
+  versionId: idShape,
+  edits: articleEditsShape,
+  annotation: nullOr(annotationShape),
+});
+const manyIds = record({ ids: listOf(idShape, MAX_RECORDS) });
 
 type Door<Name extends MessageName> = {
   readonly from: Protocol[Name]['from'] & SenderClass;
@@ -56,20 +71,20 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ tabId: integer(0), annotationId: idShape }),
   },
-  'article.save': {
-    from: 'both',
-    payload: record({
-      capture: captureShape,
-      articleId: idShape,
-      versionId: idShape,
-      edits: articleEditsShape,
-      annotation: nullOr(annotationShape),
-    }),
-  },
+  'article.save': { from: 'both', payload: saving },
+  'article.copy': { from: 'view', payload: saving },
   'article.get': { from: 'view', payload: oneId },
   'article.update': { from: 'view', payload: record({ id: idShape, edits: articleEditsShape }) },
   'article.remove': { from: 'view', payload: oneId },
   'article.restore': { from: 'view', payload: oneId },
+  'article.versions': { from: 'view', payload: oneId },
+  'article.version': { from: 'view', payload: oneId },
+  'articles.update': {
+    from: 'view',
+    payload: record({ ids: listOf(idShape, MAX_RECORDS), edits: bulkEditsShape }),
+  },
+  'articles.remove': { from: 'view', payload: manyIds },
+  'articles.restore': { from: 'view', payload: manyIds },
   'annotation.save': {
     from: 'both',
     payload: record({ articleId: idShape, annotation: annotationShape }),
@@ -94,4 +109,34 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ records: listOf(articleRecordShape, MAX_RECORDS) }),
   },
+  'library.search': { from: 'view', payload: searchWishShape },
+  'library.facets': { from: 'view', payload: record({ query: text(MAX_SEARCH) }) },
+  'library.complete': {
+    from: 'view',
+    payload: record({ query: text(MAX_SEARCH), caret: integer(0, MAX_SEARCH) }),
+  },
+  'library.annotations': { from: 'view', payload: annotationWishShape },
+  'library.find': {
+    from: 'view',
+    payload: record({ url: address, canonicalUrl: nullOr(address) }),
+  },
+  'library.status': { from: 'view', payload: nothing },
+  'library.reindex': { from: 'view', payload: oneId },
+  'tags.change': {
+    from: 'view',
+    payload: record({ from: listOf(tagShape, MAX_PAGE), to: nullOr(tagShape) }),
+  },
+  'trash.list': { from: 'view', payload: nothing },
+  'trash.empty': { from: 'view', payload: nothing },
+  'searches.list': { from: 'view', payload: nothing },
+  'searches.save': { from: 'view', payload: savedSearchShape },
+  'searches.remove': { from: 'view', payload: oneId },
+  'import.add': {
+    from: 'view',
+    payload: record({ jobId: idShape, records: listOf(articleRecordShape, MAX_RECORDS) }),
+  },
+  'import.start': { from: 'view', payload: record({ jobId: idShape }) },
+  'job.list': { from: 'view', payload: nothing },
+  'job.cancel': { from: 'view', payload: oneId },
+  'job.dismiss': { from: 'view', payload: oneId },
 };

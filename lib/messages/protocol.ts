@@ -2,6 +2,7 @@ import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 import type { Span } from '@/lib/base/span';
+import type { Job } from '@/lib/library/jobs';
 import type {
   ArticleDetails,
   ImportCounts,
@@ -11,8 +12,27 @@ import type {
   SaveArticle,
   SavedPage,
   TagCount,
+  WholeVersion,
 } from '@/lib/library/operations';
-import type { ArticleEdits, ArticleRecord, SavedArticle } from '@/lib/library/saved-article';
+import type {
+  ArticleCard,
+  ArticleEdits,
+  ArticleRecord,
+  SavedArticle,
+  Version,
+} from '@/lib/library/saved-article';
+import type {
+  AnnotationPage,
+  AnnotationWish,
+  BulkEdits,
+  Completion,
+  Facets,
+  LibraryStatus,
+  SavedSearch,
+  SearchPage,
+  SearchWish,
+  TrashPage,
+} from '@/lib/library/searching';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
 export type PageReport = {
@@ -63,6 +83,7 @@ type Line<From extends SenderClass, Payload, Reply> = {
 
 type OneTab = { readonly tabId: number };
 type OneId = { readonly id: Id };
+type ManyIds = { readonly ids: readonly Id[] };
 
 /** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
 export type Protocol = {
@@ -85,11 +106,25 @@ export type Protocol = {
   /** Scrolls the page to an annotation and marks it. */
   'page.reveal': Line<'view', OneTab & { readonly annotationId: Id }, null>;
   'article.save': Line<'both', SaveArticle, SavedPage>;
+  /** As `article.save`, but beside the saved article of a known page: "keep both". */
+  'article.copy': Line<'view', SaveArticle, SavedPage>;
   'article.get': Line<'view', OneId, ArticleDetails>;
   'article.update': Line<'view', OneId & { readonly edits: ArticleEdits }, SavedArticle>;
   /** To the trash; its annotations go along. */
   'article.remove': Line<'view', OneId, null>;
   'article.restore': Line<'view', OneId, null>;
+  /** All versions, newest first. */
+  'article.versions': Line<'view', OneId, readonly Version[]>;
+  /** One version by its own id, with text and HTML. */
+  'article.version': Line<'view', OneId, WholeVersion>;
+  /** Many at once, in one transaction. Gives those changed. */
+  'articles.update': Line<
+    'view',
+    { readonly ids: readonly Id[]; readonly edits: BulkEdits },
+    readonly Id[]
+  >;
+  'articles.remove': Line<'view', ManyIds, readonly Id[]>;
+  'articles.restore': Line<'view', ManyIds, readonly Id[]>;
   'annotation.save': Line<
     'both',
     { readonly articleId: Id; readonly annotation: Annotation },
@@ -100,6 +135,55 @@ export type Protocol = {
   'library.list': Line<'view', LibraryQuery, LibraryPage>;
   /** All tags in use, most used first. */
   'library.tags': Line<'both', Record<string, never>, readonly TagCount[]>;
+  'library.search': Line<'view', SearchWish, SearchPage>;
+  /** Counts over the whole result of a query; all zero for a query that cannot be read. */
+  'library.facets': Line<'view', { readonly query: string }, Facets>;
+  /** What may stand at the caret (UTF-16 code units) of a query. */
+  'library.complete': Line<
+    'view',
+    { readonly query: string; readonly caret: number },
+    readonly Completion[]
+  >;
+  /** All annotations across articles. */
+  'library.annotations': Line<'view', AnnotationWish, AnnotationPage>;
+  /** The saved articles of a page, changed last first: more than one after "keep both". */
+  'library.find': Line<
+    'view',
+    { readonly url: string; readonly canonicalUrl: string | null },
+    readonly ArticleCard[]
+  >;
+  'library.status': Line<'view', Record<string, never>, LibraryStatus>;
+  /** Makes the search index anew, as a job. */
+  'library.reindex': Line<'view', OneId, null>;
+  /** Everywhere, in one transaction. Several become one; `to: null` takes them away; children go along. */
+  'tags.change': Line<
+    'view',
+    { readonly from: readonly string[]; readonly to: string | null },
+    readonly Id[]
+  >;
+  'trash.list': Line<'view', Record<string, never>, TrashPage>;
+  /** Deletes for good all that is in the trash; gives how many articles and annotations. */
+  'trash.empty': Line<'view', Record<string, never>, number>;
+  'searches.list': Line<'view', Record<string, never>, readonly SavedSearch[]>;
+  'searches.save': Line<'view', SavedSearch, SavedSearch>;
+  'searches.remove': Line<'view', OneId, null>;
+  /**
+   * Hands over validated records of an import in parts of any size; the first makes the job. Nothing is in the library
+   * before `import.start`.
+   */
+  'import.add': Line<
+    'view',
+    { readonly jobId: Id; readonly records: readonly ArticleRecord[] },
+    null
+  >;
+  /** All parts are there: the background takes them into the library, also when the view is closed. */
+  'import.start': Line<'view', { readonly jobId: Id }, null>;
+  /** Long work that runs or has ended and was not dismissed, newest first. */
+  'job.list': Line<'view', Record<string, never>, readonly Job[]>;
+  /** Stops it; what is done stays. */
+  'job.cancel': Line<'view', OneId, null>;
+  /** Forgets a job that has ended. */
+  'job.dismiss': Line<'view', OneId, null>;
   /** `ids: null` = everything, without the trash. In the order of `library.list`. */
   'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
   /** Adds validated records in one transaction; a record that is here already and newer stays. */
@@ -124,6 +208,8 @@ export type Events = {
   'library.changed': { readonly articleIds: readonly Id[] };
   /** A tab's page was reported, navigated or placed its annotations anew. */
   'page.changed': { readonly tabId: number };
+  /** Long work began, went on or ended. */
+  'job.changed': { readonly jobIds: readonly Id[] };
 };
 
 export type MessageName = keyof Protocol;

@@ -75,7 +75,7 @@ export function readPageAnnotations(
     const texts: Record<Id, string> = {};
     for (const versionId of new Set(annotations.map(versionIdOf))) {
       if (versionId === null) continue;
-      const body = await transaction.objectStore('bodies').get(versionId);
+      const body = await transaction.objectStore('texts').get(versionId);
       if (body !== undefined) texts[versionId] = body.text;
     }
     return success({ articleId, annotations, texts });

@@ -2,6 +2,7 @@ import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { type Result, success } from '@/lib/base/result';
 import type { ImportCounts } from '@/lib/library/operations';
 import type { ArticleRecord } from '@/lib/library/saved-article';
+import { putBody } from './bodies';
 import { refreshCard } from './cards';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
@@ -16,18 +17,24 @@ export function importRecords(
   connection: LibraryConnection,
   records: readonly ArticleRecord[],
 ): Promise<Result<ImportCounts>> {
-  return write(connection, async (transaction) => {
-    const counts = { articles: 0, annotations: 0, unchanged: 0 };
-    for (const record of records) {
-      await importVersions(transaction, record);
-      const isChanged = await importArticle(transaction, record);
-      const annotations = await importAnnotations(transaction, record);
-      if (isChanged) counts.articles++;
-      counts.annotations += annotations;
-      if (!isChanged && annotations === 0) counts.unchanged++;
-    }
-    return success(counts);
-  });
+  return write(connection, async (transaction) => success(await importInto(transaction, records)));
+}
+
+/** As `importRecords`, within a transaction. */
+export async function importInto(
+  transaction: Writing,
+  records: readonly ArticleRecord[],
+): Promise<ImportCounts> {
+  const counts = { articles: 0, annotations: 0, unchanged: 0 };
+  for (const record of records) {
+    await importVersions(transaction, record);
+    const isChanged = await importArticle(transaction, record);
+    const annotations = await importAnnotations(transaction, record);
+    if (isChanged) counts.articles++;
+    counts.annotations += annotations;
+    if (!isChanged && annotations === 0) counts.unchanged++;
+  }
+  return counts;
 }
 
 async function importVersions(
@@ -41,7 +48,7 @@ async function importVersions(
   const missingBodies = bodies.filter(({ versionId }) => missingIds.has(versionId));
   await Promise.all([
     ...missing.map((version) => store.put(version)),
-    ...missingBodies.map((body) => transaction.objectStore('bodies').put(body)),
+    ...missingBodies.map((body) => putBody(transaction, body)),
   ]);
 }
 

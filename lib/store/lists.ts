@@ -27,7 +27,7 @@ export function listCards(
 /** Cards outside the trash, newest first. */
 export async function newestCards(transaction: Reading): Promise<readonly ArticleCard[]> {
   const cards = await transaction.objectStore('cards').index('savedAt').getAll();
-  return cards.filter(({ trashedAt }) => trashedAt === null).reverse();
+  return cards.reverse();
 }
 
 async function cardsWithWords(
@@ -46,17 +46,17 @@ async function cardsWithWords(
   return query.cards.filter((card) => matchesWords(card, query.words, written.get(card.id) ?? []));
 }
 
-/** All tags in use on articles and annotations outside the trash, most used first, then by name. */
+/**
+ * All tags in use outside the trash, most used first, then by name; `count`: articles that have it, on themselves or on
+ * an annotation.
+ */
 export function countTags(connection: LibraryConnection): Promise<Result<readonly TagCount[]>> {
   return read(connection, async (transaction) => {
     const counts = new Map<string, number>();
-    const add = (tag: string) => counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    const cards = await newestCards(transaction);
-    for (const card of cards) card.tags.forEach(add);
-    const live = new Set(cards.map((card) => card.id));
-    for (const record of await transaction.objectStore('annotations').getAll()) {
-      const isLive = record.trashedAt === null && live.has(record.articleId);
-      if (isLive) tagsOf(record.annotation).forEach(add);
+    for (const { tags, annotationTags } of await newestCards(transaction)) {
+      for (const tag of new Set([...tags, ...annotationTags])) {
+        counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      }
     }
     return success(
       [...counts]

@@ -1,5 +1,6 @@
 import { openDB, unwrap } from 'idb';
 import { createFirstStores } from './migrations/001-first';
+import { createSearchStores } from './migrations/002-search';
 import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, SCHEMA_VERSION } from './schema';
 
 export type LibraryConnection = {
@@ -28,8 +29,9 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
   // Async, because browsers refuse either at once or later.
   const open = async () =>
     openDB<LibrarySchema>(name, SCHEMA_VERSION, {
-      upgrade(database, oldVersion) {
+      upgrade(database, oldVersion, _newVersion, transaction) {
         if (oldVersion < 1) createFirstStores(unwrap(database));
+        if (oldVersion < 2) createSearchStores(unwrap(database), unwrap(transaction));
       },
       blocking() {
         void close();

@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import type { ArticleRecord } from '@/lib/library/saved-article';
+import { getBody } from './bodies';
 import { newestCards } from './lists';
 import type { LibraryConnection } from './open-library';
 import type { Reading } from './schema';
@@ -35,9 +36,7 @@ async function recordOf(transaction: Reading, id: Id): Promise<ArticleRecord | n
   const saved = await transaction.objectStore('articles').get(id);
   if (saved === undefined) return null;
   const versions = await transaction.objectStore('versions').index('articleId').getAll(id);
-  const bodies = await Promise.all(
-    versions.map((version) => transaction.objectStore('bodies').get(version.id)),
-  );
+  const bodies = await Promise.all(versions.map((version) => getBody(transaction, version.id)));
   const annotations = await transaction.objectStore('annotations').index('articleId').getAll(id);
   return {
     saved,

@@ -9,13 +9,18 @@ import {
 } from '@/lib/library/captured-article';
 import type { SaveArticle, SavedPage } from '@/lib/library/operations';
 import type { SavedArticle, Version } from '@/lib/library/saved-article';
+import { putBody } from './bodies';
 import { putCard } from './cards';
 import { findSaved } from './find-saved';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
 import { write } from './transact';
 
-export type Saving = SaveArticle & IncomingCapture;
+export type Saving = SaveArticle &
+  IncomingCapture & {
+    /** True = the saved article of a known page stays as it is; this one is kept beside it. */
+    readonly isCopy?: boolean;
+  };
 
 /**
  * Stores article, version, body, annotation and card in one transaction. A page known by any of its keys, in the trash
@@ -29,7 +34,9 @@ export function saveArticle(
   return write(connection, async (transaction) => {
     const articles = transaction.objectStore('articles');
     const known =
-      (await findSaved(articles.index('pageKeys'), saving.pageKeys)) ??
+      (saving.isCopy === true
+        ? null
+        : await findSaved(articles.index('pageKeys'), saving.pageKeys)) ??
       (await articles.get(saving.articleId)) ??
       null;
     const version =
@@ -63,7 +70,7 @@ async function putVersion(transaction: Writing, { known, saving }: Known): Promi
   const { versionId, articleId, capture } = saving;
   const version = versionOf(saving, { id: versionId, articleId: known?.id ?? articleId });
   await transaction.objectStore('versions').put(version);
-  await transaction.objectStore('bodies').put({ versionId, ...capture.content });
+  await putBody(transaction, { versionId, ...capture.content });
   return version;
 }
 

@@ -1,32 +1,71 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
-import type { ArticleCard, SavedArticle, Version, VersionBody } from '@/lib/library/saved-article';
+import type { Job } from '@/lib/library/jobs';
+import type {
+  ArticleCard,
+  ArticleRecord,
+  SavedArticle,
+  Version,
+  VersionBody,
+} from '@/lib/library/saved-article';
+import type { SavedSearch } from '@/lib/library/searching';
+import type { DocumentPlace, SegmentRecord } from '@/lib/search/segment';
 
 export const DATABASE_NAME = 'postil';
 
 /** Raised with each migration in `migrations/`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** A version's body as it is stored: the text is read far more often than the rest, so it is apart. */
+export type StoredBody = Omit<VersionBody, 'text'>;
+export type StoredText = Pick<VersionBody, 'versionId' | 'text'>;
+
+/** Records that wait for an import to take them. */
+export type Staged = { readonly jobId: Id; readonly records: readonly ArticleRecord[] };
 
 /** Small records apart from big bodies: listing 10,000 articles must not read 200 MB of text. */
 export interface LibrarySchema extends DBSchema {
+  /** Of articles outside the trash. */
   cards: { key: Id; value: ArticleCard; indexes: { savedAt: string } };
+  /** Of articles in the trash. */
+  trashedCards: { key: Id; value: ArticleCard };
   articles: { key: Id; value: SavedArticle; indexes: { pageKeys: string } };
   versions: { key: Id; value: Version; indexes: { articleId: Id } };
-  bodies: { key: Id; value: VersionBody };
-  annotations: { key: Id; value: AnnotationRecord; indexes: { articleId: Id } };
+  bodies: { key: Id; value: StoredBody };
+  texts: { key: Id; value: StoredText };
+  annotations: {
+    key: Id;
+    value: AnnotationRecord;
+    /** `trashedAt` has only those in the trash: null is no key. */
+    indexes: { articleId: Id; trashedAt: string };
+  };
+  searches: { key: Id; value: SavedSearch };
+  jobs: { key: Id; value: Job };
+  staged: { key: number; value: Staged; indexes: { jobId: Id } };
+  /** Ids of articles whose last change the search index does not have, in the order of the changes. */
+  unindexed: { key: number; value: Id };
+  segments: { key: number; value: SegmentRecord };
+  blocks: { key: number; value: Uint8Array };
+  documents: { key: Id; value: DocumentPlace };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 
-export type Reading = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readonly'>;
+export type StoreName = StoreNames<LibrarySchema>;
 
-export type Writing = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'readwrite'>;
+export type Reading = IDBPTransaction<LibrarySchema, StoreName[], 'readonly'>;
 
-export const allStores: StoreNames<LibrarySchema>[] = [
+export type Writing = IDBPTransaction<LibrarySchema, StoreName[], 'readwrite'>;
+
+/** What a person's own records are in. */
+export const libraryStores: StoreName[] = [
   'cards',
+  'trashedCards',
   'articles',
   'versions',
   'bodies',
+  'texts',
   'annotations',
+  'unindexed',
 ];

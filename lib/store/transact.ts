@@ -1,19 +1,34 @@
 import type { FailureCode } from '@/lib/base/failure';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { LibraryConnection } from './open-library';
-import { allStores, type LibraryDatabase, type Reading, type Writing } from './schema';
+import {
+  type LibraryDatabase,
+  libraryStores,
+  type Reading,
+  type StoreName,
+  type Writing,
+} from './schema';
+
+/** What a transaction may differ in. */
+export type Scope = {
+  /** Those of a person's own records, unless told. */
+  readonly stores?: readonly StoreName[];
+  /** `relaxed` for what can be made again from the library: resolves before it is on disk. */
+  readonly durability?: 'strict' | 'relaxed';
+};
 
 /**
- * Runs `work` in one transaction over all stores and resolves only when it is on disk (durability `strict`). Whatever
- * fails, a failed result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
+ * Runs `work` in one transaction and resolves only when it is on disk (unless `relaxed`). Whatever fails, a failed
+ * result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
  * `storage-unavailable`, `storage-failed`.
  */
 export async function write<Value>(
   connection: LibraryConnection,
   work: (transaction: Writing) => Promise<Result<Value>>,
+  { stores = libraryStores, durability = 'strict' }: Scope = {},
 ): Promise<Result<Value>> {
   return withDatabase(connection, async (database) => {
-    const transaction = database.transaction(allStores, 'readwrite', { durability: 'strict' });
+    const transaction = database.transaction([...stores], 'readwrite', { durability });
     // The outcome is awaited below; without this an abort would count as an unhandled rejection meanwhile.
     transaction.done.catch(() => undefined);
     const result = await work(transaction).catch((error: unknown) => {
@@ -34,9 +49,10 @@ export async function write<Value>(
 export async function read<Value>(
   connection: LibraryConnection,
   work: (transaction: Reading) => Promise<Result<Value>>,
+  { stores = libraryStores }: Pick<Scope, 'stores'> = {},
 ): Promise<Result<Value>> {
   return withDatabase(connection, (database) => {
-    const transaction = database.transaction(allStores);
+    const transaction = database.transaction([...stores]);
     // An abort shows in the requests that `work` awaits.
     transaction.done.catch(() => undefined);
     return work(transaction);

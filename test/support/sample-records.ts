@@ -96,6 +96,7 @@ export function sampleRecord(): ArticleRecord {
       tags: ['traffic'],
       comment: 'Ask the office.',
       status: 'reading',
+      starred: false,
       currentVersionId: versionId,
       savedAt: sampleDay(1),
       updatedAt: sampleDay(2),

@@ -24,6 +24,7 @@ export function exportPost(html: string, url: string): { fileName: string; text:
       tags: [],
       comment: '',
       status: 'to-read',
+      starred: false,
       currentVersionId: VERSION_ID,
       savedAt: NOW,
       updatedAt: NOW,

@@ -35,6 +35,7 @@ it('makes a new article to read, not tagged and not commented', () => {
     tags: [],
     comment: '',
     status: 'to-read',
+    starred: false,
     currentVersionId: sampleId(20),
     savedAt: sampleDay(9),
     updatedAt: sampleDay(9),

@@ -1,30 +1,44 @@
 import { expect, it } from 'vitest';
 import { cardOf } from '@/lib/library/card-of';
-import { sampleDay, sampleId, sampleRecord } from '@/test/support/sample-records';
+import { sampleAnnotation, sampleId, sampleRecord } from '@/test/support/sample-records';
 
 const { saved } = sampleRecord();
-const counts = { annotationCount: 2, textLength: 61 };
+const annotations = [
+  sampleAnnotation({ tags: ['roads', 'check'] }),
+  sampleAnnotation({ id: sampleId(4), tags: ['roads'], comment: 'Says who?' }),
+];
+const parts = { annotations, textLength: 61 };
 
-it('has what a list row shows, with names instead of records', () => {
-  expect(cardOf(saved, counts)).toEqual({
-    id: sampleId(1),
+it('holds what a list row shows, counts of the annotations included', () => {
+  expect(cardOf(saved, parts)).toEqual({
+    id: saved.id,
     headline: 'The ferry runs again',
     url: 'https://harbour.example/news/ferry',
     publisher: 'Harbour Post',
     source: null,
+    section: 'City',
     authors: ['Ada Quill'],
     published: '2026-11-01T08:30:00+08:00',
     language: 'en',
     tags: ['traffic'],
     status: 'reading',
-    savedAt: sampleDay(1),
+    starred: false,
+    savedAt: saved.savedAt,
     trashedAt: null,
     annotationCount: 2,
+    labels: { claim: 2 },
+    annotationTags: ['roads', 'check'],
+    hasComment: true,
     textLength: 61,
   });
 });
 
-it('has no publisher where the page names none', () => {
+it('has no publisher where the article names none', () => {
   const article = { ...saved.article, publisher: null };
-  expect(cardOf({ ...saved, article }, counts).publisher).toBeNull();
+  expect(cardOf({ ...saved, article }, parts).publisher).toBeNull();
+});
+
+it('has no comment where neither article nor annotation has one', () => {
+  const silent = { ...saved, comment: '' };
+  expect(cardOf(silent, { ...parts, annotations: annotations.slice(0, 1) }).hasComment).toBe(false);
 });

@@ -34,7 +34,7 @@ describe('an article', () => {
   const { saved } = sampleRecord();
   const card = cardOf(
     { ...saved, article: { ...saved.article, source: '上海发布' } },
-    { annotationCount: 0, textLength: 0 },
+    { annotations: [], textLength: 0 },
   );
 
   it.each([

@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { connectLibrary } from '@/lib/store/open-library';
+import { SCHEMA_VERSION } from '@/lib/store/schema';
 import { emptyLibrary } from '@/test/support/sample-library';
 
 it('opens once for callers at the same time', async () => {
@@ -25,7 +26,7 @@ it('tries again after it could not be opened', async () => {
   });
   onTestFinished(() => open.mockRestore());
   await expect(library.database()).rejects.toThrow('private window');
-  expect((await library.database()).version).toBe(1);
+  expect((await library.database()).version).toBe(SCHEMA_VERSION);
 });
 
 it('does not open a database of a newer version of the extension', async () => {

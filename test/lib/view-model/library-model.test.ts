@@ -8,7 +8,7 @@ import { viewTest } from '../../support/view-surroundings';
 
 type Answers = Parameters<typeof viewTest>[0];
 
-const card = cardOf(sampleDetails().saved, { annotationCount: 1, textLength: 60 });
+const card = cardOf(sampleDetails().saved, { annotations: [], textLength: 60 });
 
 function libraryTest(answers: Answers = {}) {
   const test = viewTest({

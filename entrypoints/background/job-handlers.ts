@@ -1,0 +1,41 @@
+import { success } from '@/lib/base/result';
+import { announce } from '@/lib/messages/events';
+import type { Handlers } from '@/lib/messages/serve';
+import { cancelJob, dismissJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
+import { goOn } from './job-runner';
+import { library, now } from './library-context';
+
+type JobMessages = `job.${string}` | `import.${string}` | 'library.reindex';
+
+export const jobHandlers: {
+  readonly [Name in keyof Handlers & JobMessages]: Handlers[Name];
+} = {
+  async 'import.add'({ jobId, records }) {
+    const staged = await stageRecords(library, { jobId, records, now: now() });
+    if (!staged.ok) return staged;
+    announce('job.changed', { jobIds: [jobId] });
+    return success(null);
+  },
+  async 'import.start'({ jobId }) {
+    const started = await startJob(library, jobId, now());
+    if (!started.ok) return started;
+    void goOn();
+    return success(null);
+  },
+  async 'library.reindex'({ id }) {
+    announce('job.changed', { jobIds: [id] });
+    return success(null);
+  },
+  'job.list': () => listJobs(library),
+  async 'job.cancel'({ id }) {
+    const cancelled = await cancelJob(library, id, now());
+    if (!cancelled.ok) return cancelled;
+    announce('job.changed', { jobIds: [id] });
+    return success(null);
+  },
+  async 'job.dismiss'({ id }) {
+    const dismissed = await dismissJob(library, id);
+    if (dismissed.ok) announce('job.changed', { jobIds: [id] });
+    return dismissed;
+  },
+};

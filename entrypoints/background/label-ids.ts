@@ -1,0 +1,14 @@
+import { foldForSearch } from '@/lib/library/matches-words';
+import type { LabelIdsOf } from '@/lib/library/query/fits-filter';
+import { labelName } from '@/lib/platform/i18n';
+import { readSettings } from '@/lib/platform/settings';
+
+/** Labels by the names that the person sees. */
+export async function labelIdsOf(): Promise<LabelIdsOf> {
+  const { labels } = await readSettings();
+  const names = labels.map((label) => ({ id: label.id, name: foldForSearch(labelName(label)) }));
+  return (wanted) => {
+    const folded = foldForSearch(wanted);
+    return names.filter(({ name }) => name === folded).map(({ id }) => id);
+  };
+}

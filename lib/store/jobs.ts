@@ -1,0 +1,145 @@
+import type { Id } from '@/lib/base/id';
+import { failed, type Result, success } from '@/lib/base/result';
+import type { Job } from '@/lib/library/jobs';
+import type { ArticleRecord } from '@/lib/library/saved-article';
+import type { LibraryConnection } from './open-library';
+import type { Writing } from './schema';
+import { read, write } from './transact';
+
+/** Records that one transaction imports: enough to be quick, few enough to let the person's own writes through. */
+const PART_SIZE = 50;
+
+const scope = { stores: ['jobs', 'staged'] } as const;
+
+/** All jobs, newest first. */
+export function listJobs(connection: LibraryConnection): Promise<Result<readonly Job[]>> {
+  return read(
+    connection,
+    async (transaction) => {
+      const jobs = await transaction.objectStore('jobs').getAll();
+      return success(jobs.sort((a, b) => (a.startedAt > b.startedAt ? -1 : 1)));
+    },
+    scope,
+  );
+}
+
+/** Keeps records until their import is started; the first of them make the job. */
+export function stageRecords(
+  connection: LibraryConnection,
+  {
+    jobId,
+    records,
+    now,
+  }: { readonly jobId: Id; readonly records: readonly ArticleRecord[]; readonly now: string },
+): Promise<Result<Job>> {
+  return write(
+    connection,
+    async (transaction) => {
+      const known = await transaction.objectStore('jobs').get(jobId);
+      const job = known ?? newJob({ id: jobId, kind: 'import', now });
+      if (job.state !== 'receiving') return failed('not-found', `job ${jobId} takes no records`);
+      const grown = { ...job, total: job.total + records.length, updatedAt: now };
+      await transaction.objectStore('jobs').put(grown);
+      const staged = transaction.objectStore('staged');
+      for (let at = 0; at < records.length; at += PART_SIZE) {
+        await staged.add({ jobId, records: records.slice(at, at + PART_SIZE) });
+      }
+      return success(grown);
+    },
+    { ...scope, durability: 'relaxed' },
+  );
+}
+
+/** Lets an import whose records are all there begin; `not-found` when there is none that waits. */
+export function startJob(connection: LibraryConnection, id: Id, now: string): Promise<Result<Job>> {
+  return changeJob(connection, id, (job) =>
+    job.state === 'receiving' ? { ...job, state: 'running', updatedAt: now } : null,
+  );
+}
+
+/** Ends a job that has not ended; what it did stays, what still waited goes. `not-found` when there is none. */
+export function cancelJob(
+  connection: LibraryConnection,
+  id: Id,
+  now: string,
+): Promise<Result<Job>> {
+  return write(
+    connection,
+    async (transaction) => {
+      const job = await transaction.objectStore('jobs').get(id);
+      if (job === undefined) return failed('not-found', `job ${id}`);
+      if (hasEnded(job)) return success(job);
+      const cancelled: Job = { ...job, state: 'cancelled', updatedAt: now };
+      await transaction.objectStore('jobs').put(cancelled);
+      await deleteStaged(transaction, id);
+      return success(cancelled);
+    },
+    scope,
+  );
+}
+
+/** Forgets a job that has ended; `not-found` when there is none that has. */
+export function dismissJob(connection: LibraryConnection, id: Id): Promise<Result<null>> {
+  return write(
+    connection,
+    async (transaction) => {
+      const job = await transaction.objectStore('jobs').get(id);
+      if (job === undefined || !hasEnded(job)) return failed('not-found', `job ${id}`);
+      await transaction.objectStore('jobs').delete(id);
+      return success(null);
+    },
+    scope,
+  );
+}
+
+/** Changes a job in a transaction of its own; `not-found` when there is none or `change` gives null. */
+export function changeJob(
+  connection: LibraryConnection,
+  id: Id,
+  change: (job: Job) => Job | null,
+): Promise<Result<Job>> {
+  return write(
+    connection,
+    async (transaction) => {
+      const job = await transaction.objectStore('jobs').get(id);
+      const changed = job === undefined ? null : change(job);
+      if (changed === null) return failed('not-found', `job ${id}`);
+      await transaction.objectStore('jobs').put(changed);
+      return success(changed);
+    },
+    scope,
+  );
+}
+
+/** Takes away what waits for a job, within its transaction. */
+export async function deleteStaged(transaction: Writing, jobId: Id): Promise<void> {
+  const staged = transaction.objectStore('staged');
+  const keys = await staged.index('jobId').getAllKeys(jobId);
+  await Promise.all(keys.map((key) => staged.delete(key)));
+}
+
+export function newJob({
+  id,
+  kind,
+  now,
+}: {
+  readonly id: Id;
+  readonly kind: Job['kind'];
+  readonly now: string;
+}): Job {
+  return {
+    id,
+    kind,
+    state: 'receiving',
+    done: 0,
+    total: 0,
+    counts: kind === 'import' ? { articles: 0, annotations: 0, unchanged: 0 } : null,
+    failure: null,
+    startedAt: now,
+    updatedAt: now,
+  };
+}
+
+function hasEnded({ state }: Job): boolean {
+  return state === 'done' || state === 'cancelled' || state === 'failed';
+}

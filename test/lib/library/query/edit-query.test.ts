@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hasFilter,
+  withFilter,
+  withoutFilter,
+  writtenFilter,
+} from '@/lib/library/query/edit-query';
+import { parseQuery } from '@/lib/library/query/parse-query';
+
+it.each(['food', 'slow food', 'say "hi"', '（a）', 'a:b'])(
+  'writes a filter for %s so that it is read again',
+  (value) => {
+    expect(parseQuery(writtenFilter('tag', value)).query?.condition).toMatchObject({
+      kind: 'filter',
+      field: 'tag',
+    });
+  },
+);
+
+describe('a filter', () => {
+  it('is put at the end once and taken away again', () => {
+    const once = withFilter('ferry', 'tag', 'slow food');
+    expect(once).toBe('ferry tag:"slow food" ');
+    expect(withFilter(once, 'tag', 'slow food')).toBe(once);
+    expect(hasFilter(once, 'tag', 'slow food')).toBe(true);
+    expect(withoutFilter(once, 'tag', 'slow food').trim()).toBe('ferry');
+  });
+
+  it('that is negated or of another value is another one', () => {
+    expect(hasFilter('-tag:food tag:foods', 'tag', 'food')).toBe(false);
+    expect(withoutFilter('-tag:food', 'tag', 'food')).toBe('-tag:food');
+  });
+
+  it('goes from between words', () => {
+    expect(withoutFilter('a tag:x b', 'tag', 'x')).toBe('a b');
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { filterTest } from '@/lib/library/query/fits-filter';
+import type { Filter } from '@/lib/library/query/query';
+import { sampleFacts } from '@/test/support/sample-facts';
+
+const facts = sampleFacts({ source: '新華社', language: 'zh-CN', starred: true });
+const labelIdsOf = (name: string) => (name === '论断' ? ['claim'] : []);
+
+it.each<[Filter['field'], string, boolean]>([
+  ['tag', 'traffic', true],
+  ['tag', 'Traffic', true],
+  ['tag', 'roads', true],
+  ['tag', 'road', false],
+  ['label', 'claim', true],
+  ['label', '论断', true],
+  ['label', 'quote', false],
+  ['site', 'harbour', true],
+  ['site', 'harbour.example', true],
+  ['site', 'arbour.example', false],
+  ['source', '新華', true],
+  ['source', 'Reuters', false],
+  ['section', 'city', true],
+  ['author', 'quill', true],
+  ['author', 'Roe', false],
+  ['lang', 'zh', true],
+  ['lang', 'zh-cn', true],
+  ['lang', 'z', false],
+  ['is', 'starred', true],
+  ['is', 'reading', true],
+  ['is', 'archived', false],
+  ['has', 'comment', true],
+  ['has', 'tag', true],
+  ['has', 'annotation', true],
+  ['saved', '2026-11', true],
+  ['saved', '2025', false],
+  ['published', '2026-11-01', true],
+  ['before', '2026-11-01', false],
+  ['before', '2026-11-02', true],
+  ['after', '2026-11-01', true],
+  ['after', '2026-12', false],
+])('%s:%s fits: %s', (field, value, expected) => {
+  expect(filterTest({ kind: 'filter', field, value }, labelIdsOf)(facts)).toBe(expected);
+});
+
+it('goes by the time of saving where the page tells no date', () => {
+  const test = filterTest({ kind: 'filter', field: 'after', value: '2026-11-01' }, () => []);
+  expect(test(sampleFacts({ published: null, savedAt: '2026-10-31T12:00:00.000Z' }))).toBe(false);
+});
