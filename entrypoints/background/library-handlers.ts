@@ -1,9 +1,6 @@
-import { pageKeysOf } from '@/lib/article/page-keys';
 import type { Id } from '@/lib/base/id';
-import { type Result, success } from '@/lib/base/result';
-import type { SaveArticle, SavedPage } from '@/lib/library/operations';
+import { success } from '@/lib/base/result';
 import type { Handlers } from '@/lib/messages/serve';
-import { sha256Of } from '@/lib/platform/digest';
 import { putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
 import {
   getArticle,
@@ -15,10 +12,10 @@ import {
 import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
 import { readRecords } from '@/lib/store/records';
-import { saveArticle } from '@/lib/store/save-article';
 import { getVersion, listVersions } from '@/lib/store/versions';
 import { announceChange } from './announce-change';
 import { library, now } from './library-context';
+import { savePage } from './save-page';
 
 type LibraryMessages =
   | `article.${string}`
@@ -29,8 +26,8 @@ type LibraryMessages =
 export const libraryHandlers: {
   readonly [Name in keyof Handlers & LibraryMessages]: Handlers[Name];
 } = {
-  'article.save': (saving) => save(saving, { isCopy: false }),
-  'article.copy': (saving) => save(saving, { isCopy: true }),
+  'article.save': (saving) => savePage(saving, { isCopy: false }),
+  'article.copy': (saving) => savePage(saving, { isCopy: true }),
   'article.get': ({ id }) => getArticle(library, id),
   async 'article.update'({ id, edits }) {
     return announceChange(await updateArticle(library, { id, edits, now: now() }), () => [id]);
@@ -77,14 +74,3 @@ export const libraryHandlers: {
 };
 
 const itself = (ids: readonly Id[]) => ids;
-
-async function save(
-  saving: SaveArticle,
-  { isCopy }: { readonly isCopy: boolean },
-): Promise<Result<SavedPage>> {
-  const { article, content } = saving.capture;
-  const pageKeys = pageKeysOf(article.url, article.canonicalUrl);
-  const sha256 = await sha256Of(content.text);
-  const saved = await saveArticle(library, { ...saving, pageKeys, sha256, now: now(), isCopy });
-  return announceChange(saved, (page) => [page.saved.id]);
-}
