@@ -48,7 +48,7 @@ function worthOf(node: JsonLdNode, { url, title }: PageHints): number {
     (textOf(node.datePublished) === null ? 0 : 2) +
     (node.author === undefined ? 0 : 1) +
     (said !== '' && squeeze(title).includes(said) ? 4 : 0) +
-    (isHere ? 3 : 0)
+    (isHere ? 5 : 0)
   );
 }
 

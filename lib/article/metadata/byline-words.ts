@@ -35,7 +35,7 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 
 /** Words of organisations, by which a line of credit names no person. */
 export const ORGANISATION =
-  /\b(?:redaktion|newsroom|news ?desk|staff|editorial|editors|team|agency|agentur|agence|agencia|agenzia|press|media|magazine?|zeitung|nachrichten|news|online|times|herald|tribune|university|gmbh|inc|ltd|foundation|association|verlag|rédaction|redacción|redazione|redaksi|redactie)\b|\.(?:com|de|net|org|ch|at|uk|fr|tr|cn)\b|[报報社网網台]$|新聞|编辑部|編集部|통신|일보|뉴스/iu;
+  /(?<![\p{L}-])(?:redaktion|newsroom|news ?desk|staff|editorial|editors|team|agency|agentur|agence|agencia|agenzia|press|media|magazine?|zeitung|nachrichten|news|online|times|herald|tribune|university|gmbh|inc|ltd|foundation|association|verlag|rédaction|redacción|redazione|redaksi|redactie)(?![\p{L}-])|\.(?:com|de|net|org|ch|at|uk|fr|tr|cn)\b|[报報社网網台]$|新聞|编辑部|編集部|통신|일보|뉴스/iu;
 
 /** Endings of the names of Chinese outlets and offices. */
 const OUTLET =

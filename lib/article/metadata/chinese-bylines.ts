@@ -37,9 +37,11 @@ const MAX_WRITER = 20;
 /** Functions and verbs among the names of a credit. */
 const NO_NAME =
   /^(?:未知|匿名|佚名|网络|本站|原创|整合|综合|整理|编译|报道|摄|供图|供稿)$|(?:记者|编辑|作者|通讯员|栏目组|责编)$/;
-/** Who edits, checks or shows the text, with the names in the second group. */
-const EDITORS =
-  /(责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|审核|编审|值班|监制|初审|复审|终审|[一二三]审)\s*[:：/／|｜丨︱]\s*([^\n]{1,60})/gu;
+/** Who edits, checks or shows the text; the names follow. */
+const EDITOR =
+  /(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|审核|编审|值班|监制|初审|复审|终审|[一二三]审)\s*[:：/／|｜丨︱]/u;
+/** Characters of a list of editors. */
+const MAX_EDITORS = 60;
 
 /** The names that a Chinese line credits with its text; `[]` = it credits nobody. Editors and photographers are none. */
 export function chineseWritersIn(line: string): readonly string[] {
@@ -82,5 +84,6 @@ function joinSpaced(parts: readonly string[]): readonly string[] {
 
 /** The names that a Chinese line gives as its editors or proof readers. */
 export function chineseEditorsIn(line: string): readonly string[] {
-  return [...line.matchAll(EDITORS)].flatMap((match) => writersOf(match[2] ?? ''));
+  const [, ...lists] = line.split(EDITOR);
+  return lists.flatMap((list) => writersOf(list.slice(0, MAX_EDITORS)));
 }

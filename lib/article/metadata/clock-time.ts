@@ -16,7 +16,7 @@ const BEFORE = new RegExp(
   'iu',
 );
 const ZONE =
-  /^[\s,]*[([]?\s*(?:(Z|UTC|GMT|UT)?\s*([+-]\d{1,2})(?::?(\d{2}))?(?![\d-])|([A-ZМСК]{1,5})\b)/u;
+  /^[\s,]*[([]?\s*(?:(Z|UTC|GMT|UT)?\s*([+-]\d{1,2})(?::?(\d{2}))?(?![\d-])|([A-ZМСК]{1,5})(?![\p{L}\p{N}]))/u;
 /** Words before a clock of twelve hours. */
 const FORENOON = /上午|凌晨|早上|清晨|오전|午前|صباح|ص$|πμ|π\.μ/;
 const AFTERNOON = /下午|晚上|傍晚|中午|오후|午後|مساء|م$|μμ|μ\.μ/;

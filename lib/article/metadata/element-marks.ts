@@ -16,7 +16,7 @@ const ASIDE_TAG = /^(?:nav|aside|footer|button|form|dialog)$/;
 const MARKS: readonly (readonly [Mark, RegExp])[] = [
   [
     'author',
-    /(?:^|[\s_-])(?:\w*authors?\w*|\w*byline\w*|autor\w*|auteurs?|writers?|reporters?|journalists?|contributors?|creator|zuozhe|person|vcard|writtenby|signature|forfatter|redakteur)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:\w*author(?!i)\w*|\w*byline\w*|autor\w*|auteurs?|writers?|reporters?|journalists?|contributors?|creator|zuozhe|person|vcard|writtenby|signature|forfatter|redakteur)(?:$|[\s_-])/i,
   ],
   [
     'date',
@@ -24,7 +24,7 @@ const MARKS: readonly (readonly [Mark, RegExp])[] = [
   ],
   [
     'source',
-    /(?:^|[\s_-])(?:\w*source\w*|origin|laiyuan|copyfrom|media-?name|credits?|agency|\w*nick-?name|where)(?:$|[\s_-])/i,
+    /(?:^|[\s_-])(?:\w*(?<!re)source\w*|origin|laiyuan|copyfrom|media-?name|credits?|agency|\w*nick-?name|where)(?:$|[\s_-])/i,
   ],
   [
     'section',

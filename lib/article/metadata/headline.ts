@@ -2,7 +2,7 @@ import type { FieldOrigin } from '../article';
 import { tagOf } from '../element-kinds';
 import type { Candidate } from './candidate';
 import { plainLine, squeeze } from './plain-text';
-import { withoutSiteNames } from './title-text';
+import { titlePartsOf, withoutSiteNames } from './title-text';
 
 /** What the page calls itself, in all the places where it does; null = not there. */
 export type TitleSources = {
@@ -71,12 +71,11 @@ export function headlineCandidates(
     if (known === undefined) tallies.set(key, { text, origin, element: null, votes });
     else known.votes += votes;
   }
-  const title = squeeze(sources.title);
   return [...tallies].map(([key, { text, origin, element, votes }]) => ({
     value: text,
     origin,
     element,
-    confidence: (votes + titleVotesOf(key, title)) / MOST_VOTES,
+    confidence: (votes + titleVotesOf(key, sources.title)) / MOST_VOTES,
   }));
 }
 
@@ -99,10 +98,14 @@ function headingTallies(root: Element, { siteNames }: TitleSources): Map<string,
   return tallies;
 }
 
-function titleVotesOf(key: string, title: string): number {
+function titleVotesOf(key: string, written: string): number {
+  const title = squeeze(written);
   if (key.length < SHORTEST_IN_TITLE) return key === title ? STARTS_TITLE : 0;
   if (title.startsWith(key)) return STARTS_TITLE;
-  return title.includes(key) ? IN_TITLE : 0;
+  // The short last part of a title is the site's name, though it may stand in a heading too.
+  const isSuffix =
+    key.length * 2 < title.length && squeeze(titlePartsOf(written).at(-1)?.text ?? '') === key;
+  return title.includes(key) && !isSuffix ? IN_TITLE : 0;
 }
 
 /** A declared title is cut down to a heading that begins it, else to what is left without the site's names. */

@@ -53,7 +53,7 @@ export function publisherCandidates(sources: PublisherSources): readonly Candida
       0.5,
     ),
     ...candidate(named(nameInTitle(sources.title, sources.headline)), 'page', 0.6),
-    ...candidate(named(holder), 'page', LEGAL_ENTITY.test(holder ?? '') ? 0.05 : 0.3),
+    ...candidate(named(holder), 'page', LEGAL_ENTITY.test(sources.copyright ?? '') ? 0.05 : 0.3),
     ...candidate(named(host), 'url', 0.1),
   ];
 }
@@ -86,7 +86,8 @@ export function nameInTitle(title: string, headline: string): string | null {
     return named.find((name) => name !== null) ?? address;
   }
   const key = squeeze(headline);
-  const outside = titlePartsOf(title).filter(({ text }) => {
+  const parts = titlePartsOf(title);
+  const outside = (parts.length > 1 ? parts : []).filter(({ text }) => {
     const said = squeeze(text);
     return said !== '' && !key.includes(said) && !said.includes(key);
   });

@@ -24,7 +24,7 @@ type Form = {
 const WORD = "(\\p{L}[\\p{L}\\p{M}.'’]{1,14})";
 const YEAR = "(\\d{4}|['’]\\d{2})";
 
-/** Forms in which a day is printed, the surest first. */
+/** Forms in which a day is printed, the surest first. `read` gives the day, or null where it is none. */
 const FORMS: readonly Form[] = [
   {
     pattern: /(?<!\d)(\d{4})\s?([-/.年년])\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)\s?[日일号]?/gu,
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[ºª°e])?[.,-]?\\s{0,2}(?:de |del |of |da |ng |tháng |יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[ºª°e])?[.,/-]?\\s{0,2}(?:de |del |of |da |ng |tháng |יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
       'giu',
     ),
     read: ([day, month, year]) => namedDay(year, month, day),
@@ -62,8 +62,13 @@ const FORMS: readonly Form[] = [
     read: ([year, before, month, after]) => namedDay(year, month, before || after),
   },
   {
-    pattern: /\b([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{2,5} )?(\d{4})\b/g,
-    read: ([month, day, year]) => namedDay(year, month, day),
+    // `Tue Dec 21 20:12:02 +0800 2021`, as programs print it: the one form with its time inside.
+    pattern: /\b([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}|[+-]\d{4}) )?(\d{4})\b/g,
+    read: ([month, day, time, zone = '', year]) => {
+      const iso = namedDay(year, month, day);
+      const clock = timeAfter(` ${time} ${zone}`, 0);
+      return iso === null ? null : `${iso}${clock?.iso ?? ''}`;
+    },
   },
   {
     pattern: /(\d{1,2})\s*tháng\s*(\d{1,2}),?\s*(?:năm\s*)?(\d{4})/giu,
@@ -121,6 +126,7 @@ function plainDigits(written: string): string {
 }
 
 function withTime(text: string, { iso, start, end }: Day, next: number): WrittenDate {
+  if (iso.includes('T')) return { iso, start };
   const after = timeAfter(text.slice(0, next), end);
   const time = after ?? timeBefore(text, start);
   return { iso: `${iso}${time?.iso ?? ''}`, start };

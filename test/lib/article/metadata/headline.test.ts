@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { bestOf } from '@/lib/article/metadata/candidate';
+import { headlineCandidates, withoutKicker } from '@/lib/article/metadata/headline';
+import { parseHtml } from '@/test/support/parse-html';
+
+const none = { title: '', jsonLd: null, openGraph: null, twitter: null, siteNames: [] };
+const best = (markup: string, sources: Partial<Parameters<typeof headlineCandidates>[1]> = {}) =>
+  bestOf(headlineCandidates(parseHtml(markup).documentElement, { ...none, ...sources }));
+
+describe('the headline', () => {
+  it.each([
+    [
+      'the heading that the title has',
+      '<h1>Harbour Post</h1><h1>Ferry runs again</h1>',
+      { title: 'Ferry runs again | Harbour Post' },
+    ],
+    [
+      'a smaller heading that the title has',
+      '<h2>Ferry runs again</h2><h2>Bridge closed</h2>',
+      { title: 'Ferry runs again - Harbour Post' },
+    ],
+    ['the only heading', '<h1>Ferry runs again</h1>', {}],
+    [
+      'what data and sharing agree on',
+      '<h1>City</h1>',
+      { title: 'Ferry runs again', jsonLd: 'Ferry runs again', openGraph: 'Ferry runs again' },
+    ],
+    [
+      'the shared title without the site',
+      '',
+      { openGraph: 'Ferry runs again | Harbour Post', siteNames: ['Harbour Post'] },
+    ],
+    [
+      'the heading, not the site’s name',
+      '<h1>Harbour Post</h1><h2>Ferry runs again</h2>',
+      { siteNames: ['Harbour Post'], title: 'Ferry runs again' },
+    ],
+    ['the title where there is nothing else', '', { title: 'Ferry runs again' }],
+  ])('is %s', (_what, markup, sources) => {
+    expect(best(markup, sources)?.value).toBe('Ferry runs again');
+  });
+
+  it('is what readers see, when the title was written for search engines', () => {
+    const found = best('<h1>She is back</h1>', {
+      title: 'Ferry timetable 2021: all you need to know',
+      jsonLd: 'She is back',
+    });
+    expect(found?.value).toBe('She is back');
+    expect(found?.element?.tagName).toBe('H1');
+  });
+
+  it('is none on a page without words', () => {
+    expect(best('<h1> </h1>')).toBeNull();
+  });
+
+  it('counts a heading once that stands in a sticky bar too', () => {
+    const found = headlineCandidates(
+      parseHtml('<h3>Ferry runs again</h3><h1>Ferry runs again</h1>').documentElement,
+      none,
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.element?.tagName).toBe('H1');
+  });
+});
+
+it.each([
+  ['Harbour: The ferry runs again', 'The ferry runs again', 'The ferry runs again'],
+  ['Harbour – The ferry runs again', 'City: The ferry runs again', 'The ferry runs again'],
+  [
+    'Harbour: The ferry runs again',
+    'Harbour: The ferry runs again',
+    'Harbour: The ferry runs again',
+  ],
+  ['Harbour: The ferry runs again', null, 'Harbour: The ferry runs again'],
+  ['The ferry runs again', 'She is back', 'The ferry runs again'],
+])('%o, shared as %o, is %o', (headline, social, expected) => {
+  expect(withoutKicker(headline, social)).toBe(expected);
+});

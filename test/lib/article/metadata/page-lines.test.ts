@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { pageLinesOf } from '@/test/support/page-lines';
+
+const textsOf = (markup: string) => pageLinesOf(markup).lines.map(({ text }) => text);
+
+describe('the lines of a page', () => {
+  it.each([
+    ['blocks', '<p>one</p><div>two<p>three</p>four</div>', ['one', 'two', 'three', 'four']],
+    ['breaks', '<p>one<br>two<hr>three</p>', ['one', 'two', 'three']],
+    [
+      'parts of one line',
+      '<p><b>By</b> <a>Ada Quill</a><i>21.12.</i></p>',
+      ['By\tAda Quill\t21.12.'],
+    ],
+    ['white space', '<p>\u3000\u3000one  \n two&nbsp;</p>', ['one two']],
+    ['no scripts', '<p>one</p><script>two</script><style>p{}</style>', ['one']],
+    ['nothing', '', []],
+  ])('are parted by %s', (_what, markup, lines) => {
+    expect(textsOf(markup)).toEqual(lines);
+  });
+
+  it('lose the middle when they are long', () => {
+    const [line] = pageLinesOf(`<p>begin${'x'.repeat(2000)}end</p>`).lines;
+    expect(line?.length).toBe(2008);
+    expect(line?.text.length).toBeLessThan(1000);
+    expect(line?.text).toMatch(/^begin.*….*end$/s);
+  });
+
+  it('tell how much of them is links', () => {
+    const shares = pageLinesOf('<p><a>Ferry</a></p><p><a>Ferry</a>, city</p><p>Ferry</p>').lines;
+    expect(shares.map(({ linkShare }) => linkShare)).toEqual([1, 5 / 12, 0]);
+  });
+
+  it('tell what stands beside the article', () => {
+    const markup =
+      '<nav>menu</nav><main><h1>Ferry</h1><p>text</p><div class="related"><p>more</p></div></main>';
+    expect(pageLinesOf(markup).lines.map(({ isAside }) => isAside)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('take no part that holds the headline for one beside the article', () => {
+    const markup = '<div class="sidebar-layout sidebar"><h1>Ferry</h1><p>text</p></div>';
+    expect(pageLinesOf(markup).lines.every(({ isAside }) => !isAside)).toBe(true);
+  });
+
+  it('know the headline’s', () => {
+    expect(pageLinesOf('<p>kicker</p><h1><b>Ferry</b></h1>').headline).toBe(1);
+    expect(pageLinesOf('<p>no heading</p>').headline).toBe(-1);
+  });
+});
+
+describe('marked elements', () => {
+  it('come with their marks and lines', () => {
+    const { marked } = pageLinesOf(
+      '<h1>Ferry</h1><div class="byline"><p>Ada Quill</p><time>21.12.2021</time></div>',
+    );
+    expect(marked.map(({ marks, line, lines }) => ({ marks, line, lines }))).toEqual([
+      { marks: ['author'], line: 1, lines: 2 },
+      { marks: ['date'], line: 2, lines: 0 },
+    ]);
+  });
+
+  it('are none that hold the whole page', () => {
+    const { marked } = pageLinesOf(`<div class="author">${'<p>x</p>'.repeat(50)}</div>`);
+    expect(marked).toEqual([]);
+  });
+});
+
+it('stops in a page without an end', () => {
+  expect(textsOf(`<p>early</p>${'<!---->'.repeat(30_000)}<p>late</p>`)).toEqual(['early']);
+  expect(textsOf(`${'<div>'.repeat(300)}deep`)).toEqual([]);
+});
