@@ -20,8 +20,10 @@ export function candidate<Value>(
 }
 
 /** The most believable candidate, of equals the first; null = none. */
-export function bestOf<Value>(candidates: readonly Candidate<Value>[]): Candidate<Value> | null {
-  return candidates.reduce<Candidate<Value> | null>(
+export function bestOf<Found extends Candidate<unknown>>(
+  candidates: readonly Found[],
+): Found | null {
+  return candidates.reduce<Found | null>(
     (best, next) => (best === null || next.confidence > best.confidence ? next : best),
     null,
   );

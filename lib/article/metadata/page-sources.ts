@@ -83,18 +83,18 @@ function declaredHeadline({
   nodes,
   siteNames,
 }: Declared): HeadlineCandidate {
-  const candidates = headlineCandidates(root, {
-    title,
-    jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
-    openGraph: meta.first('og:title'),
-    twitter: meta.first('twitter:title'),
-    siteNames,
-  });
-  const best = bestOf(candidates);
+  const best = bestOf(
+    headlineCandidates(root, {
+      title,
+      jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
+      openGraph: meta.first('og:title'),
+      twitter: meta.first('twitter:title'),
+      siteNames,
+    }),
+  );
   if (best === null) return { value: url, origin: 'url', confidence: 0, element: null };
-  const element = candidates.find((one) => one.value === best.value)?.element ?? null;
   const social = withoutSiteNames(meta.first('og:title') ?? '', siteNames);
-  return { ...best, value: withoutKicker(best.value, social), element };
+  return { ...best, value: withoutKicker(best.value, social) };
 }
 
 function siteNamesOf({
