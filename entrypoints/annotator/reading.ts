@@ -1,5 +1,5 @@
 import type { Capture } from '@/lib/article/article';
-import { type Extraction, extractArticle } from '@/lib/article/extract';
+import { type Extraction, extractArticle, markupOf } from '@/lib/article/extract';
 import { pageTextMap, type TextMap } from '@/lib/article/text-map';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import type { PlacingTexts } from './place-annotations';
@@ -37,18 +37,16 @@ function readPage(
   sanitizer: ReturnType<typeof createSanitizer>,
 ): Reading {
   const extraction = extractArticle(document, url);
-  const { article, text, html, markup, isArticle, score, truncated } = extraction;
-  const content = {
-    text,
-    html: sanitizer.structural(html),
-    markup: markup === null ? null : sanitizer.markup(markup),
-  };
-  const capture = { article, content, isArticle, score, truncated };
+  let capture: Capture | null = null;
   let page: TextMap | null = null;
   return {
     url,
     extraction,
-    capture,
+    // Finding annotations needs none of it.
+    get capture() {
+      capture ??= captureOf(extraction, sanitizer);
+      return capture;
+    },
     // Most annotations lie in the article: the rest of the page is read only when one does not.
     get page() {
       page ??= pageTextMap(document);
@@ -65,4 +63,15 @@ export function textsOf(reading: Reading): PlacingTexts {
       return reading.page;
     },
   };
+}
+
+function captureOf(extraction: Extraction, sanitizer: ReturnType<typeof createSanitizer>): Capture {
+  const { article, text, html, isArticle, score, truncated } = extraction;
+  const markup = markupOf(extraction);
+  const content = {
+    text,
+    html: sanitizer.structural(html),
+    markup: markup === null ? null : sanitizer.markup(markup),
+  };
+  return { article, content, isArticle, score, truncated };
 }

@@ -9,6 +9,8 @@ type MutableRun = { node: Text; nodeStart: number; start: number; length: number
 /** White space of HTML collapses to one space; the others stay, but not at the edge of a line. */
 const COLLAPSIBLE = ' \t\n\r\f';
 const SOLID = /[^ \t\n\r\f\u00a0\u3000\u200b\ufeff]+/g;
+/** Between the first and the last solid character: anything that is not written as it stands. */
+const UNEVEN = /[\t\n\r\f\0]| {2}/;
 const BLANK = ' \t\n\r\f\u00a0\u3000\u200b\ufeff';
 
 /** A blank that is written only once something solid follows in the same line. */
@@ -58,13 +60,30 @@ function layOutFlowing(block: Block): BlockLayout {
 
 function layOutNode(layout: Layout, node: Text): void {
   const { data } = node;
-  let offset = 0;
-  for (const match of data.matchAll(SOLID)) {
-    gatherBlanks(layout, node, { from: offset, to: match.index });
-    writeSolid(layout, node, { text: match[0].replaceAll('\0', '\ufffd'), offset: match.index });
-    offset = match.index + match[0].length;
+  let start = 0;
+  let end = data.length;
+  while (start < end && BLANK.includes(data.charAt(start))) start++;
+  while (end > start && BLANK.includes(data.charAt(end - 1))) end--;
+  gatherBlanks(layout, node, { from: 0, to: start });
+  const text = data.slice(start, end);
+  if (UNEVEN.test(text)) writeWords(layout, node, { text, offset: start });
+  else if (text !== '') writeSolid(layout, node, { text, offset: start });
+  gatherBlanks(layout, node, { from: end, to: data.length });
+}
+
+/** Word by word, where what stands between them is not all one space each. */
+function writeWords(
+  layout: Layout,
+  node: Text,
+  { text, offset }: { readonly text: string; readonly offset: number },
+): void {
+  let last = 0;
+  for (const match of text.matchAll(SOLID)) {
+    gatherBlanks(layout, node, { from: offset + last, to: offset + match.index });
+    const word = match[0].replaceAll('\0', '\ufffd');
+    writeSolid(layout, node, { text: word, offset: offset + match.index });
+    last = match.index + match[0].length;
   }
-  gatherBlanks(layout, node, { from: offset, to: data.length });
 }
 
 function gatherBlanks(layout: Layout, node: Text, { from, to }: { from: number; to: number }) {

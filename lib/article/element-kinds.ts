@@ -51,6 +51,7 @@ export function headingLevelOf(tag: string): number {
  * who chooses text must be able to fall back on it.
  */
 export function isHiddenElement(element: Element, tag: string): boolean {
+  if (isBare(element)) return tag === 'dialog';
   const hidden = attributeOf(element, 'hidden');
   if (hidden !== null) return hidden !== 'until-found';
   if (attributeOf(element, 'aria-hidden') === 'true') return true;
@@ -62,6 +63,11 @@ export function isHiddenElement(element: Element, tag: string): boolean {
 /** Local name, lower case. A form whose fields are named like its members hides them: then it is still a form. */
 export function tagOf(element: Element): string {
   return typeof element.localName === 'string' ? element.localName : 'form';
+}
+
+/** Whether the element has no attribute at all, as most have none: one question in place of many. */
+export function isBare(element: Element): boolean {
+  return typeof element.hasAttributes === 'function' && !element.hasAttributes();
 }
 
 /** As `getAttribute`; null for a form that hides it. */

@@ -17,8 +17,6 @@ export type ExtractedContent = {
   readonly text: string;
   /** Structural HTML; cutting it into blocks again gives exactly `text`. */
   readonly html: string;
-  /** The container's own markup as it stands, unsanitised; null = too long. */
-  readonly markup: string | null;
   /** True = the page was too large and the text stops before its end. */
   readonly truncated: boolean;
   /** The canonical text on the live nodes. */
@@ -57,16 +55,23 @@ export function extractContent(
   const captions = captionsOf(images, page);
   const blocks = [...new Set([...main.blocks, ...captions])].sort((a, b) => a.index - b.index);
   const textMap = textMapOf(blocks);
-  const markup = container.element.innerHTML;
   return {
     text: textMap.text,
     html: structuralHtmlOf({ blocks, images }, url),
-    markup: markup.length <= MARKUP_LIMIT ? markup : null,
     truncated: page.truncated,
     textMap,
     container: container.element,
     blocks,
   };
+}
+
+/**
+ * The container's own markup as it stands, unsanitised; null = too much of it. Asked for only where an article is kept:
+ * on large pages it takes longer than finding the text.
+ */
+export function markupOf({ container, truncated }: ExtractedContent): string | null {
+  const markup = truncated ? '' : container.innerHTML;
+  return truncated || markup.length > MARKUP_LIMIT ? null : markup;
 }
 
 export function descriptionOf(root: Element): string {

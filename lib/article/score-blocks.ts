@@ -1,6 +1,7 @@
 import { alonePassWeights, companyPassWeights } from './block-weights';
-import { blockFeatureNames, eachBlockFeature } from './features/block-features';
+import { blockFeatureNames, writeBlockFeatures } from './features/block-features';
 import { contextFeatureNames, contextFeaturesOf } from './features/context-features';
+import type { FeatureSink } from './features/feature-group';
 import { groupsOf, type PageView } from './features/page-view';
 
 /**
@@ -15,30 +16,32 @@ export function scoreBlocks(view: PageView): Float64Array {
   return ownInCompany.map((own, index) => probabilityOf(own + companyLogOdds(company, index)));
 }
 
-/** What a block's own features say in each pass; summed as they are computed, most are zero. */
+/** What a block's own features say in each pass; summed as they are put. */
 function ownLogOdds(view: PageView) {
   const { blocks } = view.page;
   const alone = new Float64Array(blocks.length);
   const ownInCompany = new Float64Array(blocks.length);
-  let feature = 0;
-  let first = 0;
-  let second = 0;
-  const put = (value: number) => {
-    if (value !== 0) {
-      first += value * (alonePassWeights[feature] ?? 0);
-      second += value * (companyPassWeights[feature] ?? 0);
-    }
-    feature++;
-  };
+  const sums = new OddsSums();
   for (const block of blocks) {
-    feature = 0;
-    first = 0;
-    second = 0;
-    eachBlockFeature(view, block, put);
-    alone[block.index] = first;
-    ownInCompany[block.index] = second;
+    sums.first = 0;
+    sums.second = 0;
+    writeBlockFeatures(view, block, sums);
+    alone[block.index] = sums.first;
+    ownInCompany[block.index] = sums.second;
   }
   return { alone, ownInCompany };
+}
+
+class OddsSums implements FeatureSink {
+  base = 0;
+  first = 0;
+  second = 0;
+
+  put(feature: number, value: number): void {
+    const at = this.base + feature;
+    this.first += value * (alonePassWeights[at] ?? 0);
+    this.second += value * (companyPassWeights[at] ?? 0);
+  }
 }
 
 function companyLogOdds(company: Float32Array, index: number): number {

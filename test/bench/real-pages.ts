@@ -23,13 +23,19 @@ export const sharedFolder =
  * @throws when the benchmark data is not there: a bench without data measures nothing.
  */
 export function realNewsPages(count: number): readonly RealPage[] {
-  const folder = join(sharedFolder, 'bench/extraction/data/fundus-news-even');
+  return realPages('fundus-news-even', count);
+}
+
+/** As `realNewsPages`, of one of the benchmark's sets; pages as a server gives them, with their scripts. */
+export function realPages(set: string, count: number): readonly RealPage[] {
+  const folder = join(sharedFolder, 'bench/extraction/data', set);
   if (!existsSync(folder)) throw new Error(`No benchmark pages at ${folder}`);
   const pages = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => {
-      const { id, url } = JSON.parse(line);
+    .map((line) => JSON.parse(line))
+    .filter((truth) => truth.raw_html !== false && URL.canParse(truth.url))
+    .map(({ id, url }) => {
       const file = join(folder, 'html', `${id}.html.gz`);
       const html = gunzipSync(readFileSync(file)).toString('utf8');
       return { name: String(id), path: new URL(url).pathname, html };

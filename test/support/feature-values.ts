@@ -17,8 +17,14 @@ export function valuesOf(
     pieces.some((piece) => piece !== 'break' && piece.data.startsWith(text)),
   );
   if (block === undefined) throw new Error(`No block begins with ${text}`);
-  const values: number[] = [];
-  group.write(view, block, (value) => values.push(value));
-  if (values.length !== group.names.length) throw new Error(`${values.length} values`);
-  return Object.fromEntries(group.names.map((name, index) => [name, values[index] ?? Number.NaN]));
+  const values = new Map<string, number>(group.names.map((name) => [name, 0]));
+  group.write(view, block, {
+    base: 0,
+    put(feature, value) {
+      const name = group.names[feature];
+      if (name === undefined) throw new Error(`No name for feature ${feature}`);
+      values.set(name, value);
+    },
+  });
+  return Object.fromEntries(values);
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import { neighbours, surroundings, templates, wholePage } from './company-features';
-import type { FeatureGroup } from './feature-group';
+import type { FeatureGroup, FeatureSink } from './feature-group';
 import { together } from './joint-features';
 import { ancestors, classCues } from './name-features';
 import { composition, kind, size, textCues } from './own-features';
@@ -28,7 +28,11 @@ const GROUPS: readonly FeatureGroup[] = [
 
 export const blockFeatureNames: readonly string[] = GROUPS.flatMap(({ names }) => names);
 
-/** Gives a block's features to `put`, one after the other in the order of `blockFeatureNames`. */
-export function eachBlockFeature(view: PageView, block: Block, put: (value: number) => void): void {
-  for (const group of GROUPS) group.write(view, block, put);
+/** Puts a block's features into `sink`, numbered as in `blockFeatureNames`. */
+export function writeBlockFeatures(view: PageView, block: Block, sink: FeatureSink): void {
+  sink.base = 0;
+  for (const group of GROUPS) {
+    group.write(view, block, sink);
+    sink.base += group.names.length;
+  }
 }

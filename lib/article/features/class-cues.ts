@@ -1,4 +1,4 @@
-import { attributeOf } from '../element-kinds';
+import { attributeOf, isBare } from '../element-kinds';
 
 /*
  * Words that authors of pages put into class, id, role and itemprop, by what they say of the text inside. Soft evidence
@@ -66,7 +66,8 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['block', 'block wp elementor gutenberg'],
 ];
 
-const FIRST_SET = 20;
+/** How many of the groups have their bit in `low`. */
+export const FIRST_SET = 20;
 
 export const cueNames: readonly string[] = GROUPS.map(([name]) => name);
 
@@ -83,7 +84,7 @@ const groupOf: ReadonlyMap<string, number> = new Map(
 
 /** What an element's own names say of it. */
 export function cuesOf(element: Element, known: Map<string, Cues>): Cues {
-  const names = namesOf(element);
+  const names = isBare(element) ? '' : namesOf(element);
   if (names === '') return NO_CUES;
   const before = known.get(names);
   if (before !== undefined) return before;

@@ -14,16 +14,19 @@ export const surroundings: FeatureGroup = {
     `up${step} good own`,
     `up${step} place`,
   ]),
-  write(view, block, put) {
+  write(view, block, sink) {
+    const allGood = view.page.root.goodWords;
     let container: Container = block.container;
-    for (const _ of NEAREST) {
-      const blocks = container.blockEnd - container.blockStart;
-      put(logWords(container.words));
-      put(share(container.linkWords, container.words));
-      put(share(container.goodWords, view.page.root.goodWords));
-      put(logWords(container.words / Math.max(1, blocks)));
-      put(share(container.goodWords, container.words));
-      put(share(block.index - container.blockStart, blocks));
+    for (let step = 0; step < NEAREST.length; step++) {
+      const { words, linkWords, goodWords, blockStart, blockEnd } = container;
+      const blocks = blockEnd - blockStart;
+      const at = step * 6;
+      sink.put(at, logWords(words));
+      sink.put(at + 1, share(linkWords, words));
+      sink.put(at + 2, share(goodWords, allGood));
+      sink.put(at + 3, logWords(words / Math.max(1, blocks)));
+      sink.put(at + 4, share(goodWords, words));
+      sink.put(at + 5, share(block.index - blockStart, blocks));
       container = container.parent ?? container;
     }
   },
@@ -39,26 +42,25 @@ export const templates: FeatureGroup = {
     `template${step} single`,
     `template${step} good share`,
   ]),
-  write(view, { container }, put) {
-    let at: Container = container;
+  write(view, { container }, sink) {
+    const allGood = view.page.root.goodWords;
+    let holder: Container = container;
     for (let step = 0; step < 3; step++) {
-      const template = view.containers[at.index]?.template;
-      const { count, words, linkWords, goodWords } = template ?? {
-        count: 1,
-        words: 0,
-        linkWords: 0,
-        goodWords: 0,
-      };
-      put(Math.min(1, Math.log2(count) / 8));
-      put(logWords(words / count));
-      put(share(linkWords, words));
-      put(share(goodWords, words));
-      put(bool(count === 1));
-      put(share(goodWords, view.page.root.goodWords));
-      at = at.parent ?? at;
+      const template = view.containers[holder.index]?.template ?? NO_TEMPLATE;
+      const { count, words, linkWords, goodWords } = template;
+      const at = step * 6;
+      sink.put(at, Math.min(1, Math.log2(count) / 8));
+      sink.put(at + 1, logWords(words / count));
+      sink.put(at + 2, share(linkWords, words));
+      sink.put(at + 3, share(goodWords, words));
+      sink.put(at + 4, bool(count === 1));
+      sink.put(at + 5, share(goodWords, allGood));
+      holder = holder.parent ?? holder;
     }
   },
 };
+
+const NO_TEMPLATE = { count: 1, words: 0, linkWords: 0, goodWords: 0 };
 
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
@@ -73,17 +75,21 @@ export const neighbours: FeatureGroup = {
     `next${offset} same parent`,
     `next${offset} none`,
   ]),
-  write(view, block, put) {
-    for (const offset of NEIGHBOURS) {
-      const other = view.page.blocks[block.index + offset];
-      const { container } = block;
-      put(other === undefined ? 0 : logWords(other.measure.words));
-      put(other === undefined ? 0 : share(other.linkWords, other.measure.words));
-      put(bool(other?.container.kind === 'heading'));
-      put(bool(other !== undefined && viewOf(view, other).good));
-      put(bool(other?.container === container));
-      put(bool(other !== undefined && other.container.parent === container.parent));
-      put(bool(other === undefined));
+  write(view, block, sink) {
+    const { container } = block;
+    for (let side = 0; side < NEIGHBOURS.length; side++) {
+      const other = view.page.blocks[block.index + (NEIGHBOURS[side] ?? 0)];
+      const at = side * 7;
+      if (other === undefined) {
+        sink.put(at + 6, 1);
+        continue;
+      }
+      sink.put(at, logWords(other.measure.words));
+      sink.put(at + 1, share(other.linkWords, other.measure.words));
+      if (other.container.kind === 'heading') sink.put(at + 2, 1);
+      if (viewOf(view, other).good) sink.put(at + 3, 1);
+      if (other.container === container) sink.put(at + 4, 1);
+      if (other.container.parent === container.parent) sink.put(at + 5, 1);
     }
   },
 };
@@ -91,12 +97,12 @@ export const neighbours: FeatureGroup = {
 /** The page as a whole. */
 export const wholePage: FeatureGroup = {
   names: ['page words', 'page good', 'page good share', 'page blocks', 'page links', 'one'],
-  write({ page: { root, blocks } }, _block, put) {
-    put(logWords(root.words));
-    put(logWords(root.goodWords));
-    put(share(root.goodWords, root.words));
-    put(Math.log2(1 + blocks.length) / 10);
-    put(share(root.linkWords, root.words));
-    put(1);
+  write({ page: { root, blocks } }, _block, sink) {
+    sink.put(0, logWords(root.words));
+    sink.put(1, logWords(root.goodWords));
+    sink.put(2, share(root.goodWords, root.words));
+    sink.put(3, Math.log2(1 + blocks.length) / 10);
+    sink.put(4, share(root.linkWords, root.words));
+    sink.put(5, 1);
   },
 };

@@ -1,12 +1,27 @@
 import type { Block } from '../block';
 import type { BlockView, PageView } from './page-view';
 
+/** Takes what features are worth; most are nothing, and never put. */
+export type FeatureSink = {
+  /** Number of the group's first feature among all. */
+  base: number;
+  /** `feature` is counted from `base`. */
+  put(feature: number, value: number): void;
+};
+
 /** Some features of a block that are computed together, mostly within 0..1. */
 export type FeatureGroup = {
   readonly names: readonly string[];
-  /** Puts one value per name, in their order. */
-  readonly write: (view: PageView, block: Block, put: (value: number) => void) => void;
+  /** Puts each feature at most once, by its place in `names`. */
+  readonly write: (view: PageView, block: Block, sink: FeatureSink) => void;
 };
+
+/** Puts 1 for every bit that is set, the lowest at `first`. */
+export function putBits(sink: FeatureSink, first: number, bits: number): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    sink.put(first + 31 - Math.clz32(left & -left), 1);
+  }
+}
 
 export function bool(value: boolean): number {
   return value ? 1 : 0;

@@ -1,5 +1,6 @@
+import type { BlockKind } from '../block';
 import type { FeatureGroup } from './feature-group';
-import { bool, logWords, share, viewOf } from './feature-group';
+import { bool, logWords, putBits, share, viewOf } from './feature-group';
 import { textCueNames } from './text-cues';
 
 const WORD_STEPS = [3, 6, 10, 15, 25, 40, 70, 120];
@@ -7,9 +8,12 @@ const WORD_STEPS = [3, 6, 10, 15, 25, 40, 70, 120];
 /** How long the block is. */
 export const size: FeatureGroup = {
   names: [...WORD_STEPS.map((step) => `words>=${step}`), 'words log'],
-  write(_view, { measure }, put) {
-    for (const step of WORD_STEPS) put(bool(measure.words >= step));
-    put(logWords(measure.words));
+  write(_view, { measure }, sink) {
+    for (let step = 0; step < WORD_STEPS.length; step++) {
+      if (measure.words < (WORD_STEPS[step] ?? 0)) break;
+      sink.put(step, 1);
+    }
+    sink.put(WORD_STEPS.length, logWords(measure.words));
   },
 };
 
@@ -37,34 +41,42 @@ export const composition: FeatureGroup = {
     'good 30+',
     'lines',
   ],
-  write(view, block, put) {
+  write(view, block, sink) {
     const { measure, linkWords, links, emphasisWords } = block;
     const { words, characters } = measure;
     const seen = viewOf(view, block);
-    put(share(linkWords, words));
-    put(bool(linkWords >= words * 0.99));
-    put(bool(linkWords === 0));
-    put(bool(linkWords > 0 && linkWords < words * 0.4));
-    put(bool(links >= 3));
-    put(bool(block.link !== null && linkWords >= words * 0.99 && words >= 12));
-    put(share(emphasisWords, words));
-    put(bool(emphasisWords >= words * 0.99));
-    put(share(measure.sentenceEnds * 8, words));
-    put(bool(seen.endsSentence));
-    put(bool(seen.startsLower));
-    put(share(measure.commas * 10, words));
-    put(share(measure.digits * 2, characters));
-    put(share(measure.unspaced, characters));
-    put(share(measure.capitals * 2, characters));
-    put(share(measure.capitals, words));
-    put(share(characters - measure.unspaced, words * 10));
-    put(bool(seen.good));
-    put(bool(seen.good && words >= 30));
-    put(share(block.breaks, 5));
+    sink.put(0, share(linkWords, words));
+    sink.put(1, bool(linkWords >= words * 0.99));
+    sink.put(2, bool(linkWords === 0));
+    sink.put(3, bool(linkWords > 0 && linkWords < words * 0.4));
+    sink.put(4, bool(links >= 3));
+    sink.put(5, bool(block.link !== null && linkWords >= words * 0.99 && words >= 12));
+    sink.put(6, share(emphasisWords, words));
+    sink.put(7, bool(emphasisWords >= words * 0.99));
+    sink.put(8, share(measure.sentenceEnds * 8, words));
+    sink.put(9, bool(seen.endsSentence));
+    sink.put(10, bool(seen.startsLower));
+    sink.put(11, share(measure.commas * 10, words));
+    sink.put(12, share(measure.digits * 2, characters));
+    sink.put(13, share(measure.unspaced, characters));
+    sink.put(14, share(measure.capitals * 2, characters));
+    sink.put(15, share(measure.capitals, words));
+    sink.put(16, share(characters - measure.unspaced, words * 10));
+    sink.put(17, bool(seen.good));
+    sink.put(18, bool(seen.good && words >= 30));
+    sink.put(19, share(block.breaks, 5));
   },
 };
 
-const KINDS = ['paragraph', 'heading', 'item', 'quote', 'cell', 'caption', 'preformatted'];
+const KINDS: readonly BlockKind[] = [
+  'paragraph',
+  'heading',
+  'item',
+  'quote',
+  'cell',
+  'caption',
+  'preformatted',
+];
 const TAGS = [
   'p',
   'div',
@@ -94,12 +106,15 @@ export const kind: FeatureGroup = {
     'list depth',
     'depth',
   ],
-  write(_view, { container }, put) {
-    for (const name of KINDS) put(bool(container.kind === name));
-    for (const tag of TAGS) put(bool(container.tag === tag));
-    put(bool(container.hidden));
-    put(share(container.listDepth, 3));
-    put(share(container.depth, 30));
+  write(_view, { container }, sink) {
+    const { kind: name, tag, hidden, listDepth, depth } = container;
+    sink.put(KINDS.indexOf(name), 1);
+    const known = TAGS.indexOf(tag);
+    if (known !== -1) sink.put(KINDS.length + known, 1);
+    const next = KINDS.length + TAGS.length;
+    sink.put(next, bool(hidden));
+    sink.put(next + 1, share(listDepth, 3));
+    sink.put(next + 2, share(depth, 30));
   },
 };
 
@@ -109,14 +124,9 @@ export const textCues: FeatureGroup = {
     ...textCueNames.map((name) => `says ${name}`),
     ...textCueNames.map((name) => `says only ${name}`),
   ],
-  write(view, block, put) {
+  write(view, block, sink) {
     const { textCues: cues } = viewOf(view, block);
-    const short = block.measure.words <= 8;
-    textCueNames.forEach((_, index) => {
-      put(bool((cues & (1 << index)) !== 0));
-    });
-    textCueNames.forEach((_, index) => {
-      put(bool(short && (cues & (1 << index)) !== 0));
-    });
+    putBits(sink, 0, cues);
+    if (block.measure.words <= 8) putBits(sink, textCueNames.length, cues);
   },
 };

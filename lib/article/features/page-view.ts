@@ -1,5 +1,5 @@
 import { type Block, type Container, isGoodBlock, type PageBlocks } from '../block';
-import { attributeOf } from '../element-kinds';
+import { attributeOf, isBare } from '../element-kinds';
 import { type Cues, cuesOf, NO_CUES, unionOf } from './class-cues';
 import { textCuesOf } from './text-cues';
 
@@ -33,6 +33,8 @@ const bitOf: ReadonlyMap<string, number> = new Map([
   ['ul', 1 << ancestorTags.indexOf('list')],
   ['ol', 1 << ancestorTags.indexOf('list')],
 ]);
+
+const SENTENCE_ENDS: ReadonlySet<string> = new Set('.!?。！？…"”』」）)');
 
 export type ContainerView = {
   /** Of the element itself, of its two nearest ancestors, of those further out. */
@@ -102,7 +104,7 @@ function viewContainers(containers: readonly Container[]): readonly ContainerVie
   for (const container of containers) {
     const parent = container.parent === null ? undefined : views[container.parent.index];
     const own = cuesOf(container.element, known);
-    const signature = `${container.tag}.${attributeOf(container.element, 'class') ?? ''}`;
+    const signature = signatureOf(container);
     signatures.push(signature);
     const above = container.parent === null ? '' : (signatures[container.parent.index] ?? '');
     const grand = container.parent?.parent ?? null;
@@ -119,6 +121,11 @@ function viewContainers(containers: readonly Container[]): readonly ContainerVie
     });
   }
   return views;
+}
+
+function signatureOf({ element, tag }: Container): string {
+  const names = isBare(element) ? null : attributeOf(element, 'class');
+  return names === null ? tag : `${tag}.${names}`;
 }
 
 function templateOf(templates: Map<string, Template>, signature: string, container: Container) {
@@ -149,7 +156,7 @@ function viewBlocks(blocks: readonly Block[]): readonly BlockView[] {
     const view: BlockView = {
       shortText,
       textCues: isShort ? textCuesOf(shortText.slice(0, CUE_TEXT_CHARACTERS)) : 0,
-      endsSentence: /[.!?。！？…"”』」）)]$/.test(lastCharacterOf(block)),
+      endsSentence: SENTENCE_ENDS.has(lastCharacterOf(block)),
       startsLower: first !== first.toUpperCase(),
       good: isGoodBlock(block),
       wordsBefore,
@@ -225,9 +232,11 @@ function headlineBlockOf(
   let best: Block | null = null;
   let bestRank = 0;
   for (const block of blocks) {
-    const text = plain(views[block.index]?.shortText ?? '');
-    if (text === '' || block.container.hidden) continue;
-    const level = block.container.level;
+    const { level, hidden } = block.container;
+    const shown = views[block.index]?.shortText ?? '';
+    if (hidden || (level !== 1 && !isNearLength(shown, wanted))) continue;
+    const text = plain(shown);
+    if (text === '') continue;
     const same =
       wanted !== '' &&
       (text === wanted ||
@@ -241,6 +250,11 @@ function headlineBlockOf(
     }
   }
   return best;
+}
+
+/** Whether a text of this length, marks and spaces included, can say the headline or a part of it. */
+function isNearLength({ length }: string, wanted: string): boolean {
+  return length >= Math.min(10, wanted.length) && length < wanted.length * 4 + 20;
 }
 
 export function wordsOf(text: string): readonly string[] {

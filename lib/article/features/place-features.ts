@@ -1,6 +1,6 @@
 import { type Container, isWithin } from '../block';
-import type { FeatureGroup } from './feature-group';
-import { bool, logWords, share, viewOf } from './feature-group';
+import type { FeatureGroup, FeatureSink } from './feature-group';
+import { bool, logWords, putBits, share, viewOf } from './feature-group';
 import { plain, wordsOf } from './page-view';
 import { textCueNames } from './text-cues';
 
@@ -19,47 +19,50 @@ export const position: FeatureGroup = {
     'headline near',
     'before headline near',
   ],
-  write(view, block, put) {
+  write(view, block, sink) {
     const { page, headline } = view;
     const total = page.root.words;
     const { wordsBefore } = viewOf(view, block);
     const place = share(wordsBefore, total);
-    put(place);
-    put(bool(place < 0.1));
-    put(bool(place > 0.9));
-    put(bool(place > 0.7));
-    put(logWords(wordsBefore));
-    put(logWords(total - wordsBefore));
+    sink.put(0, place);
+    sink.put(1, bool(place < 0.1));
+    sink.put(2, bool(place > 0.9));
+    sink.put(3, bool(place > 0.7));
+    sink.put(4, logWords(wordsBefore));
+    sink.put(5, logWords(total - wordsBefore));
     const distance = headline === null ? 0 : block.index - headline.index;
-    put(bool(headline !== null && distance > 0));
-    put(bool(headline === null));
-    put(headline === null || distance <= 0 ? 0 : Math.log2(1 + distance) / 8);
-    put(bool(distance > 0 && distance <= 4));
-    put(bool(distance < 0 && distance >= -6));
+    sink.put(6, bool(headline !== null && distance > 0));
+    sink.put(7, bool(headline === null));
+    sink.put(8, headline === null || distance <= 0 ? 0 : Math.log2(1 + distance) / 8);
+    sink.put(9, bool(distance > 0 && distance <= 4));
+    sink.put(10, bool(distance < 0 && distance >= -6));
   },
 };
 
 /** Whether it repeats headline or description. */
 export const likeness: FeatureGroup = {
   names: ['is headline', 'like headline', 'title words', 'in description'],
-  write(view, block, put) {
+  write(view, block, sink) {
+    const { headline, headlineWords, description } = view;
+    if (headline === block) sink.put(0, 1);
     const { shortText } = viewOf(view, block);
-    put(bool(view.headline === block));
-    const words = shortText === '' ? [] : wordsOf(shortText);
-    const shared = words.filter((word) => view.headlineWords.has(word)).length;
-    put(
-      bool(
-        words.length > 2 && shared >= words.length * 0.8 && shared >= view.headlineWords.size * 0.6,
-      ),
-    );
-    put(share(shared, words.length));
+    if (shortText === '') return;
+    const words = headlineWords.size === 0 ? [] : wordsOf(shortText);
+    const shared = words.filter((word) => headlineWords.has(word)).length;
+    const isLike =
+      words.length > 2 && shared >= words.length * 0.8 && shared >= headlineWords.size * 0.6;
+    sink.put(1, bool(isLike));
+    sink.put(2, share(shared, words.length));
+    if (description === '' || shortText.length <= 30) return;
     const said = plain(shortText);
-    put(bool(said.length > 30 && view.description.includes(said.slice(0, 60))));
+    sink.put(3, bool(said.length > 30 && description.includes(said.slice(0, 60))));
   },
 };
 
 const STEPS_OUT = [0, 1, 2, 3, 5];
 const STEPS_IN = [0, 1, 2, 3, 5];
+/** Steps out and in, before, after. */
+const PER_PART = STEPS_OUT.length + STEPS_IN.length + 2;
 
 /** How it lies to the deepest containers with 30, 50 and 80 % of the good words. */
 export const bestContainers: FeatureGroup = {
@@ -69,17 +72,28 @@ export const bestContainers: FeatureGroup = {
     `best${part} before`,
     `best${part} after`,
   ]),
-  write(view, block, put) {
-    for (const best of view.best) {
+  write(view, block, sink) {
+    for (let part = 0; part < view.best.length; part++) {
+      const best = view.best[part];
+      if (best === undefined) continue;
       const { out, within } = stepsFrom(best, block.container);
-      for (const steps of STEPS_OUT) put(bool(out >= steps && (steps > 0 || out === 0)));
-      for (const steps of STEPS_IN)
-        put(bool(out === 0 && within >= steps && (steps > 0 || within === 0)));
-      put(bool(block.index < best.blockStart));
-      put(bool(block.index >= best.blockEnd));
+      const at = part * PER_PART;
+      putSteps(sink, at, out, STEPS_OUT);
+      if (out === 0) putSteps(sink, at + STEPS_OUT.length, within, STEPS_IN);
+      if (block.index < best.blockStart) sink.put(at + PER_PART - 2, 1);
+      if (block.index >= best.blockEnd) sink.put(at + PER_PART - 1, 1);
     }
   },
 };
+
+/** The first step means exactly none, the others so many or more. */
+function putSteps(sink: FeatureSink, first: number, count: number, steps: readonly number[]): void {
+  if (count === 0) sink.put(first, 1);
+  for (let index = 1; index < steps.length; index++) {
+    if (count < (steps[index] ?? 0)) break;
+    sink.put(first + index, 1);
+  }
+}
 
 /** Steps up from `best` to a container that holds the block, and down from there to the block's. */
 function stepsFrom(best: Container, container: Container): { out: number; within: number } {
@@ -101,16 +115,18 @@ export const underHeading: FeatureGroup = {
     'heading in best',
     'heading level',
   ],
-  write(view, block, put) {
+  write(view, block, sink) {
     const { heading } = viewOf(view, block);
     const above = view.page.blocks[heading];
-    const cues = heading === block.index ? 0 : (view.blocks[heading]?.textCues ?? 0);
-    textCueNames.forEach((_, index) => {
-      put(bool((cues & (1 << index)) !== 0));
-    });
-    put(above === undefined ? 1 : Math.min(1, (block.index - heading) / 20));
-    put(bool(above === undefined));
-    put(bool(above !== undefined && isWithin(above.container, view.best[1])));
-    put((above?.container.level ?? 0) / 6);
+    const next = textCueNames.length;
+    if (above === undefined) {
+      sink.put(next, 1);
+      sink.put(next + 1, 1);
+      return;
+    }
+    if (heading !== block.index) putBits(sink, 0, view.blocks[heading]?.textCues ?? 0);
+    sink.put(next, Math.min(1, (block.index - heading) / 20));
+    if (isWithin(above.container, view.best[1])) sink.put(next + 2, 1);
+    sink.put(next + 3, above.container.level / 6);
   },
 };

@@ -1,4 +1,4 @@
-import { extractArticle } from '@/lib/article/extract';
+import { extractArticle, markupOf } from '@/lib/article/extract';
 import { pageKeysOf } from '@/lib/article/page-keys';
 import { jekyllFormat } from '@/lib/export/jekyll/jekyll';
 import type { ArticleRecord } from '@/lib/library/saved-article';
@@ -14,7 +14,8 @@ const NOW = '2026-11-24T08:00:00.000Z';
 export function exportPost(html: string, url: string): { fileName: string; text: string } {
   const { window } = parsePage(html, url);
   const extraction = extractArticle(window.document, url);
-  const { article, text, html: structural, markup, truncated } = extraction;
+  const { article, text, html: structural, truncated } = extraction;
+  const markup = markupOf(extraction);
   const sanitizer = createSanitizer(window);
   const record: ArticleRecord = {
     saved: {

@@ -1,27 +1,27 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ARTICLE_THRESHOLD, DOUBT } from '@/lib/article/detect';
-import { gatherBlocks } from './gather-blocks';
-import { gatherPages } from './gather-pages';
+import { blockSamplesOf } from './block-samples';
+import { gatheredPages } from './gather';
 import { trainBlocks } from './train-blocks';
 import { trainPages } from './train-pages';
 import { writeBlockWeights, writePageWeights } from './write-weights';
 
 /*
- * `npm run train`: reads the benchmark's pages (once; `--fresh` reads them again after features changed), fits both
- * models, prints their figures cross-validated by domain and writes the weights. Same data, same weights.
+ * `npm run train`: fits both models, prints their figures cross-validated by domain and writes the weights. Same data,
+ * same weights. The pages are read once (`--fresh` reads them again, after cutting, metadata or the detector's features
+ * changed); `--pages` trains the detector alone, `--blocks` the choice of blocks.
  */
-const folder = fileURLToPath(new URL('../../../.output/train', import.meta.url));
-const fresh = process.argv.includes('--fresh');
+const file = fileURLToPath(new URL('../../../.output/train/pages.v8', import.meta.url));
+const has = (option: string) => process.argv.includes(option);
+const pages = await gatheredPages(file, has('--fresh'));
 
-if (fresh || !existsSync(`${folder}/pages.json`)) await gatherPages(folder);
-const pages = trainPages(folder, { threshold: ARTICLE_THRESHOLD, ...DOUBT });
-writePageWeights('lib/article/detect-weights.ts', pages);
-for (const line of pages.figures) console.log(line);
-
-if (!process.argv.includes('--pages')) {
-  if (fresh || !existsSync(`${folder}/wcxb-dev-articles.v8`)) await gatherBlocks(folder);
-  const blocks = trainBlocks(folder);
-  writeBlockWeights('lib/article/block-weights.ts', blocks);
-  for (const line of blocks.figures) console.log(line);
+if (!has('--blocks')) {
+  const trained = trainPages(pages, { threshold: ARTICLE_THRESHOLD, ...DOUBT });
+  writePageWeights('lib/article/detect-weights.ts', trained);
+  for (const line of trained.figures) console.log(line);
+}
+if (!has('--pages')) {
+  const trained = await trainBlocks(blockSamplesOf(pages));
+  writeBlockWeights('lib/article/block-weights.ts', trained);
+  for (const line of trained.figures) console.log(line);
 }

@@ -1,61 +1,52 @@
-import type { PageSample } from './gather-blocks';
-import { tokensOf } from './label';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { canonicalTextOf } from '@/lib/article/canonical-text';
+import { selectBlocks } from '@/lib/article/select-blocks';
+import { sharedFolder } from '../real-pages';
+import { type PageSample, viewOf } from './block-samples';
 
-/** The product's own bounds, see `lib/article/main-content.ts`. */
-const LOWEST = 0.25;
-const HIGHEST = 0.6;
-const REPEAT_WORDS = 8;
+export type PageScore = {
+  readonly set: string;
+  readonly id: string;
+  readonly f1: number;
+  /** Share of 4-grams found, too many, and missing. */
+  readonly shingles: readonly [number, number, number];
+};
 
-export type PageScore = { readonly set: string; readonly id: string; readonly f1: number };
+/** The benchmark's own measures. */
+type Scorer = {
+  wordF1(found: string, truth: string): { readonly f1: number };
+  shingleCounts(found: string, truth: string): PageScore['shingles'];
+  shingleSummary(counts: readonly PageScore['shingles'][]): {
+    readonly f1: number;
+    readonly precision: number;
+    readonly recall: number;
+  };
+};
 
-/** Word F1 (one token per ideograph) of the text that these probabilities choose. */
-export function scorePage(page: PageSample, probabilities: Float64Array): PageScore {
-  const chance = probabilities.map((p, index) => (index === page.headline ? 0 : p));
-  const threshold = thresholdOf(chance, page.sizes);
-  const seen = new Set<string>();
-  const text = page.texts.filter((block, index) => {
-    if ((chance[index] ?? 0) < threshold || seen.has(block)) return false;
-    if ((page.sizes[index] ?? 0) >= REPEAT_WORDS) seen.add(block);
-    return true;
-  });
+export async function benchmarkScorer(): Promise<Scorer> {
+  return await import(pathToFileURL(join(sharedFolder, 'bench/extraction/score.mjs')).href);
+}
+
+/** The text that the product takes where blocks have these probabilities; without captions, as the truths are. */
+export function textChosen({ body }: PageSample, probabilities: Float64Array): string {
+  const { page, headline } = viewOf(body);
+  const blocks = selectBlocks(page, { headline, probabilities: probabilities.slice() });
+  return canonicalTextOf(blocks.filter(({ container }) => container.kind !== 'caption'));
+}
+
+export function scoreText(scorer: Scorer, { set, id, body }: PageSample, text: string): PageScore {
   return {
-    set: page.set,
-    id: page.id,
-    f1: wordF1(tokensOf(text.join('\n')), tokensOf(page.truth)),
+    set,
+    id,
+    f1: scorer.wordF1(text, body.truth).f1,
+    shingles: scorer.shingleCounts(text, body.truth),
   };
 }
 
-export function meanScores(set: string, scores: readonly PageScore[]): string {
-  const values = scores.filter((score) => score.set === set).map(({ f1 }) => f1);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return `${set}: word F1 ${mean.toFixed(4)} over ${values.length} pages`;
-}
-
-function wordF1(found: readonly string[], wanted: readonly string[]): number {
-  if (found.length === 0 || wanted.length === 0) return found.length === wanted.length ? 1 : 0;
-  const left = new Map<string, number>();
-  for (const token of wanted) left.set(token, (left.get(token) ?? 0) + 1);
-  let shared = 0;
-  for (const token of found) {
-    const count = left.get(token) ?? 0;
-    if (count > 0) shared++;
-    left.set(token, count - 1);
-  }
-  return (2 * shared) / (found.length + wanted.length);
-}
-
-function thresholdOf(chance: Float64Array, words: ArrayLike<number>): number {
-  const order = Array.from(chance.keys()).sort((a, b) => (chance[b] ?? 0) - (chance[a] ?? 0));
-  const expected = order.reduce(
-    (sum, index) => sum + (chance[index] ?? 0) * (words[index] ?? 0),
-    0,
-  );
-  let [hits, taken, best, threshold] = [0, 0, 0, HIGHEST];
-  for (const index of order) {
-    hits += (chance[index] ?? 0) * (words[index] ?? 0);
-    taken += words[index] ?? 0;
-    const f1 = (2 * hits) / (taken + expected);
-    if (f1 > best) [best, threshold] = [f1, chance[index] ?? 0];
-  }
-  return Math.min(HIGHEST, Math.max(LOWEST, threshold));
+export function meanScores(scorer: Scorer, set: string, scores: readonly PageScore[]): string {
+  const ofSet = scores.filter((score) => score.set === set);
+  const mean = ofSet.reduce((sum, { f1 }) => sum + f1, 0) / ofSet.length;
+  const { f1, precision, recall } = scorer.shingleSummary(ofSet.map(({ shingles }) => shingles));
+  return `${set}: word F1 ${mean.toFixed(4)}; 4-gram F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)} over ${ofSet.length} pages`;
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { deserialize } from 'node:v8';
+import { blockFeatureNames } from '@/lib/article/features/block-features';
 import { contextFeatureNames, contextFeaturesOf } from '@/lib/article/features/context-features';
-import type { PageSample } from './gather-blocks';
+import type { PageSample } from './block-samples';
 import { dot, type Example, fitLogistic, type Rows, sigmoid } from './logistic';
 import { articleSets, FOLDS } from './pages';
-import { meanScores, type PageScore, scorePage } from './score-blocks';
+import { benchmarkScorer, meanScores, type PageScore, scoreText, textChosen } from './score-blocks';
 
 /** News truth is scarce beside blogs and guides, and news is what the product is for. */
 const SET_WEIGHT: Readonly<Record<string, number>> = { 'fundus-news-even': 2 };
@@ -18,61 +16,59 @@ const FIT = { rate: 0.1, decay: 1e-4, seed: 7 };
 const EPOCHS = 10;
 const INNER_EPOCHS = 6;
 
-export type BlockModel = {
-  readonly names: readonly string[];
-  readonly alone: Float64Array;
-  readonly company: Float64Array;
-};
+const WIDTH = blockFeatureNames.length;
 
-/** Cross-validates the two passes by domain, the second on first-pass probabilities of models that did not see the page. */
-export function trainBlocks(folder: string): { model: BlockModel; figures: readonly string[] } {
-  const read = articleSets.map((set) => deserialize(readFileSync(join(folder, `${set}.v8`))));
-  const names: readonly string[] = read[0].names;
-  const pages: readonly PageSample[] = read.flatMap(({ samples }) => samples);
-  const scores: PageScore[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const kept = pages.filter((page) => page.fold === fold);
-    const model = fitModel(
-      names,
-      pages.filter((page) => page.fold !== fold),
-    );
-    for (const page of kept) scores.push(scorePage(page, predict(model, page)));
-  }
+export type BlockModel = { readonly alone: Float64Array; readonly company: Float64Array };
+
+/** The model of all pages, and what models that did not see a page's domain make of it. */
+export async function trainBlocks(
+  pages: readonly PageSample[],
+): Promise<{ model: BlockModel; figures: readonly string[]; scores: readonly PageScore[] }> {
+  const scorer = await benchmarkScorer();
+  const scores = crossValidated(pages).map(({ page, probabilities }) =>
+    scoreText(scorer, page, textChosen(page, probabilities)),
+  );
   return {
-    model: fitModel(names, pages),
-    figures: articleSets.map((set) => meanScores(set, scores)),
+    model: fitModel(pages),
+    figures: articleSets.map((set) => meanScores(scorer, set, scores)),
+    scores,
   };
 }
 
-export function fitModel(names: readonly string[], pages: readonly PageSample[]): BlockModel {
-  const width = names.length;
-  const alone = fitLogistic(
-    pages.flatMap((page) => examplesOf(page, rowsOf(page))),
-    { ...FIT, width, epochs: EPOCHS },
-  );
+/** Both passes by domain; the second learns from first-pass probabilities of models that did not see the page. */
+export function crossValidated(pages: readonly PageSample[]) {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const model = fitModel(pages.filter((page) => page.fold !== fold));
+    return pages
+      .filter((page) => page.fold === fold)
+      .map((page) => ({ page, probabilities: predict(model, page) }));
+  }).flat();
+}
+
+export function fitModel(pages: readonly PageSample[]): BlockModel {
+  const alone = fitAlone(pages, EPOCHS);
   const stacked = [...new Set(pages.map(({ fold }) => fold))].flatMap((fold) => {
-    const others = pages.filter((page) => page.fold !== fold);
-    const inner = fitLogistic(
-      others.flatMap((page) => examplesOf(page, rowsOf(page))),
-      { ...FIT, width, epochs: INNER_EPOCHS },
+    const inner = fitAlone(
+      pages.filter((page) => page.fold !== fold),
+      INNER_EPOCHS,
     );
     return pages
       .filter((page) => page.fold === fold)
-      .flatMap((page) =>
-        examplesOf(page, rowsInCompany(page, probabilities(inner, rowsOf(page)), width)),
-      );
+      .flatMap((page) => examplesOf(page, rowsInCompany(page, probabilities(inner, page.rows))));
   });
-  const company = fitLogistic(stacked, {
-    ...FIT,
-    width: width + contextFeatureNames.length,
-    epochs: EPOCHS,
-  });
-  return { names, alone, company };
+  const width = WIDTH + contextFeatureNames.length;
+  return { alone, company: fitLogistic(stacked, { ...FIT, width, epochs: EPOCHS }) };
 }
 
-export function predict({ names, alone, company }: BlockModel, page: PageSample): Float64Array {
-  const first = probabilities(alone, rowsOf(page));
-  return probabilities(company, rowsInCompany(page, first, names.length));
+function fitAlone(pages: readonly PageSample[], epochs: number): Float64Array {
+  return fitLogistic(
+    pages.flatMap((page) => examplesOf(page, page.rows)),
+    { ...FIT, width: WIDTH, epochs },
+  );
+}
+
+export function predict({ alone, company }: BlockModel, page: PageSample): Float64Array {
+  return probabilities(company, rowsInCompany(page, probabilities(alone, page.rows)));
 }
 
 function probabilities(weights: Float64Array, rows: Rows): Float64Array {
@@ -81,29 +77,22 @@ function probabilities(weights: Float64Array, rows: Rows): Float64Array {
   );
 }
 
-function rowsOf({ rows, indices, values }: PageSample): Rows {
-  return { starts: rows, indices, values };
-}
-
 /** A block's own features, then those of its company. */
-function rowsInCompany(page: PageSample, first: Float64Array, width: number): Rows {
-  const company = contextFeaturesOf({
-    probabilities: first,
-    words: page.sizes,
-    groups: page.groups,
-  });
+function rowsInCompany(page: PageSample, first: Float64Array): Rows {
+  const { rows, groups, sizes } = page;
+  const company = contextFeaturesOf({ probabilities: first, words: sizes, groups });
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (let row = 0; row + 1 < page.rows.length; row++) {
-    for (let at = page.rows[row] ?? 0; at < (page.rows[row + 1] ?? 0); at++) {
-      indices.push(page.indices[at] ?? 0);
-      values.push(page.values[at] ?? 0);
+  for (let row = 0; row + 1 < rows.starts.length; row++) {
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+      indices.push(rows.indices[at] ?? 0);
+      values.push(rows.values[at] ?? 0);
     }
     contextFeatureNames.forEach((_, feature) => {
       const value = company[row * contextFeatureNames.length + feature] ?? 0;
       if (value === 0) return;
-      indices.push(width + feature);
+      indices.push(WIDTH + feature);
       values.push(value);
     });
     starts.push(indices.length);

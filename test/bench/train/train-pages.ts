@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DetectionSample } from './gather-pages';
+import type { GatheredPage } from './gather';
 import { dot, type Example, fitLogistic, type Rows, sigmoid } from './logistic';
 import { FOLDS } from './pages';
 
@@ -18,13 +16,13 @@ export type PageModel = { readonly names: readonly string[]; readonly weights: F
 type Verdicts = { readonly threshold: number; readonly above: number; readonly below: number };
 
 /** Cross-validates the detector by domain, both looks together; the last weight of a model is the constant. */
-export function trainPages(folder: string, { threshold, above, below }: Verdicts) {
-  const samples: readonly DetectionSample[] = JSON.parse(
-    readFileSync(join(folder, 'pages.json'), 'utf8'),
-  );
+export function trainPages(
+  samples: readonly GatheredPage[],
+  { threshold, above, below }: Verdicts,
+) {
   const first = Object.keys(samples[0]?.first ?? {});
   const all = [...first, ...Object.keys(samples[0]?.further ?? {})];
-  const verdicts = new Map<DetectionSample, boolean>();
+  const verdicts = new Map<GatheredPage, boolean>();
   let settled = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = samples.filter((sample) => sample.fold !== fold);
@@ -47,7 +45,7 @@ export function trainPages(folder: string, { threshold, above, below }: Verdicts
   };
 }
 
-function modelOf(names: readonly string[], samples: readonly DetectionSample[]): PageModel {
+function modelOf(names: readonly string[], samples: readonly GatheredPage[]): PageModel {
   const examples = samples.map(
     (sample): Example => ({
       rows: rowsOf(names, sample),
@@ -59,11 +57,11 @@ function modelOf(names: readonly string[], samples: readonly DetectionSample[]):
   return { names, weights: fitLogistic(examples, { ...FIT, width: names.length + 1 }) };
 }
 
-function probabilityOf({ names, weights }: PageModel, sample: DetectionSample): number {
+function probabilityOf({ names, weights }: PageModel, sample: GatheredPage): number {
   return sigmoid(dot(weights, rowsOf(names, sample), 0));
 }
 
-function rowsOf(names: readonly string[], { first, further }: DetectionSample): Rows {
+function rowsOf(names: readonly string[], { first, further }: GatheredPage): Rows {
   const values = [...names.map((name) => first[name] ?? further[name] ?? 0), 1];
   // Without the zeros, the pull towards zero acts on a weight only where its feature is seen: rare ones are kept.
   const indices = values.flatMap((value, index) => (value === 0 ? [] : [index]));
@@ -75,10 +73,10 @@ function rowsOf(names: readonly string[], { first, further }: DetectionSample): 
 }
 
 function figuresOf(
-  samples: readonly DetectionSample[],
-  verdicts: ReadonlyMap<DetectionSample, boolean>,
+  samples: readonly GatheredPage[],
+  verdicts: ReadonlyMap<GatheredPage, boolean>,
 ): readonly string[] {
-  const yes = (sample: DetectionSample) => verdicts.get(sample) === true;
+  const yes = (sample: GatheredPage) => verdicts.get(sample) === true;
   const crawled = samples.filter(({ set }) => set.startsWith('wcxb'));
   const hits = crawled.filter((sample) => sample.isArticle && yes(sample)).length;
   const precision = hits / crawled.filter(yes).length;
@@ -86,6 +84,11 @@ function figuresOf(
   const others = crawled.filter(({ isArticle }) => !isArticle);
   const falsePositives = others.filter(yes).length / others.length;
   const f1 = (2 * precision * recall) / (precision + recall);
+  const byType = [...new Set(others.map(({ pageType }) => pageType))].sort().map((type) => {
+    const pages = others.filter(({ pageType }) => pageType === type);
+    const wrong = pages.filter(yes).length;
+    return `${type}: false positives ${(wrong / pages.length).toFixed(3)}, ${wrong} of ${pages.length}`;
+  });
   const recalls = [...new Set(samples.map(({ set }) => set))]
     .filter((set) => !set.startsWith('wcxb'))
     .map((set) => {
@@ -94,6 +97,7 @@ function figuresOf(
     });
   return [
     `wcxb-dev: F1 ${f1.toFixed(4)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, false positives ${falsePositives.toFixed(3)} over ${crawled.length} pages`,
+    ...byType,
     ...recalls,
   ];
 }

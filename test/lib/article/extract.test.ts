@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extractArticle, extractContent } from '@/lib/article/extract';
+import { extractArticle, extractContent, markupOf } from '@/lib/article/extract';
 import { textMapOfElement } from '@/lib/article/text-map';
 import { newsPage, paragraphs, paragraphsOf } from '@/test/support/article-pages';
 import { parseHtml } from '@/test/support/parse-html';
@@ -39,24 +39,24 @@ describe('extractArticle', () => {
   });
 });
 
-describe('extractContent', () => {
+describe('markupOf', () => {
   it('gives the markup of the smallest element that holds headline and text', () => {
-    const { markup, container } = extractContent(parseHtml(newsPage({ title, body })), {
-      url,
-      headline: title,
-    });
-    expect(container.localName).toBe('article');
-    expect(markup).toBe(container.innerHTML);
+    const content = extractContent(parseHtml(newsPage({ title, body })), { url, headline: title });
+    expect(content.container.localName).toBe('article');
+    expect(markupOf(content)).toBe(content.container.innerHTML);
   });
 
   it('keeps no markup beyond the limit', () => {
     const long = `<!-- ${'x'.repeat(2_000_001)} -->${body}`;
-    const { markup, text } = extractContent(parseHtml(newsPage({ title, body: long })), {
-      url,
-      headline: title,
-    });
-    expect(markup).toBeNull();
-    expect(text).toContain(paragraphs[0]);
+    const page = parseHtml(newsPage({ title, body: long }));
+    const content = extractContent(page, { url, headline: title });
+    expect(markupOf(content)).toBeNull();
+    expect(content.text).toContain(paragraphs[0]);
+  });
+
+  it('keeps none of a page that was cut', () => {
+    const content = extractContent(parseHtml(newsPage({ title, body })), { url, headline: title });
+    expect(markupOf({ ...content, truncated: true })).toBeNull();
   });
 
   it('reads an empty page as no text', () => {

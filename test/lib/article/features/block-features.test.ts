@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { alonePassWeights, companyPassWeights } from '@/lib/article/block-weights';
-import { blockFeatureNames, eachBlockFeature } from '@/lib/article/features/block-features';
+import { blockFeatureNames, writeBlockFeatures } from '@/lib/article/features/block-features';
 import { contextFeatureNames } from '@/lib/article/features/context-features';
 import { newsPage, paragraphs, paragraphsOf } from '@/test/support/article-pages';
 import { viewOfMarkup } from '@/test/support/feature-values';
@@ -12,12 +12,21 @@ it('has a weight for every feature of both passes', () => {
   expect(new Set(blockFeatureNames).size).toBe(blockFeatureNames.length);
 });
 
-it('gives as many values as there are names, each small', () => {
+it('puts each feature at most once, under its number, with a small value', () => {
   const view = viewOfMarkup(newsPage({ title: 'Night ferry', body: paragraphsOf(paragraphs) }));
   for (const block of view.page.blocks) {
-    const values: number[] = [];
-    eachBlockFeature(view, block, (value) => values.push(value));
-    expect(values).toHaveLength(blockFeatureNames.length);
-    expect(values.every((value) => value >= 0 && value <= 2)).toBe(true);
+    const values = new Map<number, number>();
+    writeBlockFeatures(view, block, {
+      base: 0,
+      put(feature, value) {
+        expect(values.has(this.base + feature)).toBe(false);
+        values.set(this.base + feature, value);
+      },
+    });
+    for (const [feature, value] of values) {
+      expect(blockFeatureNames[feature]).toBeDefined();
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(2);
+    }
   }
 });

@@ -1,0 +1,73 @@
+import { blockFeatureNames, writeBlockFeatures } from '@/lib/article/features/block-features';
+import { groupsOf, type PageView, textOf, viewPage } from '@/lib/article/features/page-view';
+import type { GatheredBody, GatheredPage } from './gather';
+import { labelBlocks, tokensOf } from './label';
+import type { Rows } from './logistic';
+import { restorePage } from './stored-page';
+
+/** One page's blocks: their features, and what they should be. */
+export type PageSample = {
+  readonly set: string;
+  readonly id: string;
+  readonly fold: number;
+  readonly body: GatheredBody;
+  /** Own features; the row's number is the block's. */
+  readonly rows: Rows;
+  readonly groups: readonly ArrayLike<number>[];
+  /** The product's measure; the labels' tokens are counted otherwise. */
+  readonly sizes: Float32Array;
+  /** The headline's block; -1 = none. */
+  readonly headline: number;
+  /** Share of each block that the truth holds. */
+  readonly labels: Float32Array;
+  /** Tokens of each block. */
+  readonly words: Float32Array;
+};
+
+export function viewOf(body: GatheredBody): PageView {
+  return viewPage(restorePage(body.page), body);
+}
+
+/** The pages whose text is known. */
+export function blockSamplesOf(pages: readonly GatheredPage[]): readonly PageSample[] {
+  return pages.flatMap(({ set, id, fold, body }) =>
+    body === null ? [] : [{ set, id, fold, body, ...blocksOf(body) }],
+  );
+}
+
+function blocksOf(body: GatheredBody) {
+  const view = viewOf(body);
+  const { blocks } = view.page;
+  const tokens = blocks.map((block) => tokensOf(textOf(block)));
+  return {
+    rows: rowsOf(view),
+    groups: groupsOf(view),
+    sizes: Float32Array.from(blocks, ({ measure }) => measure.words),
+    headline: view.headline?.index ?? -1,
+    labels: Float32Array.from(labelBlocks(tokens, body.truth)),
+    words: Float32Array.from(tokens, (list) => list.length),
+  };
+}
+
+function rowsOf(view: PageView): Rows {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const block of view.page.blocks) {
+    writeBlockFeatures(view, block, {
+      base: 0,
+      put(feature, value) {
+        if (value === 0) return;
+        indices.push(this.base + feature);
+        values.push(value);
+      },
+    });
+    starts.push(indices.length);
+  }
+  if (blockFeatureNames.length > 2 ** 16) throw new Error(`${blockFeatureNames.length} features`);
+  return {
+    starts: Uint32Array.from(starts),
+    indices: Uint16Array.from(indices),
+    values: Float32Array.from(values),
+  };
+}
