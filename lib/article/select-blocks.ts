@@ -1,6 +1,6 @@
 import type { Block, Container, PageBlocks } from './block';
 import { canonicalTextOf } from './canonical-text';
-import { plain, textOf, wordsOf } from './features/page-view';
+import { plain, textOf, wordsOf } from './features/block-text';
 
 /** What was learned of the page's blocks. */
 export type Verdict = {

@@ -1,6 +1,8 @@
 import { type Block, type Container, isGoodBlock, type PageBlocks } from '../block';
 import { attributeOf, isBare } from '../element-kinds';
+import { plain, textOf, wordsOf } from './block-text';
 import { type Cues, cuesOf, NO_CUES, unionOf } from './class-cues';
+import { headlineBlockOf } from './headline-block';
 import { textCuesOf } from './text-cues';
 
 /** Only short blocks are read for cue words; in running text they say nothing. */
@@ -186,14 +188,6 @@ export function groupsOf({ page, containers }: PageView): readonly Int32Array[] 
   ];
 }
 
-export function textOf(block: Block): string {
-  return block.pieces
-    .map((piece) => (piece === 'break' ? ' ' : piece.data))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
 function firstCharacterOf({ pieces }: Block): string {
   for (const piece of pieces) {
     const text = piece === 'break' ? '' : piece.data.trimStart();
@@ -220,47 +214,4 @@ function deepestWith(page: PageBlocks, share: number): Container {
     else if (container.goodWords >= wanted && container.depth > best.depth) best = container;
   }
   return best;
-}
-
-/** The heading that says the headline; of several, the last one before the most text. */
-function headlineBlockOf(
-  blocks: readonly Block[],
-  views: readonly BlockView[],
-  headline: string,
-): Block | null {
-  const wanted = plain(headline);
-  let best: Block | null = null;
-  let bestRank = 0;
-  for (const block of blocks) {
-    const { level, hidden } = block.container;
-    const shown = views[block.index]?.shortText ?? '';
-    if (hidden || (level !== 1 && !isNearLength(shown, wanted))) continue;
-    const text = plain(shown);
-    if (text === '') continue;
-    const same =
-      wanted !== '' &&
-      (text === wanted ||
-        (text.length >= 10 && wanted.includes(text)) ||
-        (wanted.length >= 10 && text.includes(wanted) && text.length < wanted.length * 2));
-    const rank =
-      (same ? 4 : 0) + (level === 1 ? 2 : level > 0 ? 1 : 0) - (block.linkWords > 0 ? 1 : 0);
-    if ((same ? rank > 2 : level === 1 && rank > 1) && rank > bestRank) {
-      best = block;
-      bestRank = rank;
-    }
-  }
-  return best;
-}
-
-/** Whether a text of this length, marks and spaces included, can say the headline or a part of it. */
-function isNearLength({ length }: string, wanted: string): boolean {
-  return length >= Math.min(10, wanted.length) && length < wanted.length * 4 + 20;
-}
-
-export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-export function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,7 +1,7 @@
 import { type Container, isWithin } from '../block';
+import { plain, wordsOf } from './block-text';
 import type { FeatureGroup, FeatureSink } from './feature-group';
 import { bool, logWords, putBits, share, viewOf } from './feature-group';
-import { plain, wordsOf } from './page-view';
 import { textCueNames } from './text-cues';
 
 /** Where it stands on the page and from the headline. */

@@ -1,5 +1,6 @@
 import { blockFeatureNames, writeBlockFeatures } from '@/lib/article/features/block-features';
-import { groupsOf, type PageView, textOf, viewPage } from '@/lib/article/features/page-view';
+import { textOf } from '@/lib/article/features/block-text';
+import { groupsOf, type PageView, viewPage } from '@/lib/article/features/page-view';
 import type { GatheredBody, GatheredPage } from './gather';
 import { labelBlocks, tokensOf } from './label';
 import type { Rows } from './logistic';
