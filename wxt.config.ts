@@ -49,6 +49,11 @@ export default defineConfig({
     content_scripts: [
       {
         matches: ['http://*/*', 'https://*/*'],
+        js: ['guard.js'],
+        run_at: 'document_start',
+      },
+      {
+        matches: ['http://*/*', 'https://*/*'],
         js: ['sentinel.js'],
         run_at: 'document_idle',
       },
@@ -68,6 +73,20 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commandHighlight__',
       },
+      'open-toolbar': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_commandToolbar__',
+      },
+      // Chromium allows four suggestions; a person can give keys to the rest in the browser's settings.
+      'next-annotation': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-annotation': { description: '__MSG_commandPrevious__' },
+      'comment-selection': { description: '__MSG_commandComment__' },
+      'edit-annotation': { description: '__MSG_commandEdit__' },
+      'delete-annotation': { description: '__MSG_commandDelete__' },
+      'undo-annotation': { description: '__MSG_commandUndo__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -42,6 +42,8 @@ const mayImport: Record<string, readonly string[]> = {
   'entrypoints/background': [...domain, 'search', 'store', 'messages', 'platform'],
   // The unlisted script that the manifest injects into every page.
   'entrypoints/sentinel': ['entrypoints/content'],
+  // Runs before the page's own scripts; a kilobyte.
+  'entrypoints/guard': ['page'],
   'entrypoints/content': [...domain, 'anchor', 'page', 'sanitize', 'messages', 'platform'],
   'entrypoints/annotator': [
     ...domain,
@@ -63,6 +65,8 @@ const mayImport: Record<string, readonly string[]> = {
 const packageOwners: Record<string, readonly string[]> = {
   idb: ['lib/store'],
   dompurify: ['lib/sanitize'],
+  micromark: ['lib/sanitize'],
+  'micromark-extension-gfm': ['lib/sanitize'],
   'webextension-polyfill': ['lib/messages', 'lib/platform'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints', 'lib/view-model'],

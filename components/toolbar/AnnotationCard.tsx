@@ -2,148 +2,122 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
-import type { Label } from '@/lib/annotation/label';
-import { t } from '@/lib/platform/i18n';
-import { CloseIcon, CopyIcon, DeleteIcon } from './icons';
+import { type Label, labelById } from '@/lib/annotation/label';
+import { labelName, type MessageKey, t } from '@/lib/platform/i18n';
+import { TagField } from '../controls/TagField';
+import type { TagSuggestion } from '../controls/tag-text';
+import { useAutosave } from '../controls/use-autosave';
+import { CommentField } from './CommentField';
 import { LabelSwatches } from './LabelSwatches';
+import { Action } from './SelectionToolbar';
 
-/** Ms of rest after which what was typed is saved. */
-const SAVE_AFTER_MS = 400;
+export type CardFocus = 'comment' | 'tags' | 'card' | null;
 
-type Props = {
+export type CardContent = {
   readonly annotation: Annotation;
   readonly labels: readonly Label[];
-  readonly focus: 'comment' | 'tags' | null;
+  readonly suggestions: readonly TagSuggestion[];
+  /** Its place among those on the page, from 1. */
+  readonly place: { readonly number: number; readonly count: number };
+  readonly focus: CardFocus;
+};
+
+type Props = CardContent & {
+  readonly renderComment: (markdown: string) => DocumentFragment;
   /** Resolves when the edit is on disk; false = it could not be saved. */
   readonly onEdit: (edits: AnnotationEdits) => Promise<boolean>;
+  readonly onStep: (by: 1 | -1) => void;
   readonly onDelete: () => void;
   readonly onCopy: () => void;
+  readonly onCopyLink: () => void;
   readonly onClose: () => void;
 };
 
-/** One annotation, opened on the page. What is typed is saved while typing, and when the card goes. */
-export function AnnotationCard({ annotation, labels, focus, onEdit, ...actions }: Props) {
-  const [comment, setComment] = useState(commentOf(annotation));
-  const [tags, setTags] = useState(tagsOf(annotation).join(', '));
-  const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'failed'>('idle');
-  const unsaved = useRef<AnnotationEdits | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+type Outcome = 'none' | 'saving' | 'saved' | 'failed';
 
-  const save = async () => {
-    clearTimeout(timer.current);
-    const edits = unsaved.current;
-    if (edits === null) return;
-    unsaved.current = null;
-    setState('saving');
-    const isSaved = await onEdit(edits);
-    if (!isSaved) unsaved.current = { ...edits, ...(unsaved.current ?? {}) };
-    setState(isSaved ? 'saved' : 'failed');
+const outcomeKeys: Readonly<Record<Exclude<Outcome, 'none'>, MessageKey>> = {
+  saving: 'cardSaving',
+  saved: 'cardSaved',
+  failed: 'cardNotSaved',
+};
+
+/** One annotation, opened on the page. What is typed is saved while typing, and when card or page go. */
+export function AnnotationCard({ annotation, labels, suggestions, place, focus, ...on }: Props) {
+  // What is typed here stands over what the library tells, which may lag behind the typing.
+  const [typed, setTyped] = useState<AnnotationEdits>({});
+  const [outcome, setOutcome] = useState<Outcome>('none');
+  const card = useRef<HTMLElement>(null);
+  const { edit, flush } = useAutosave<AnnotationEdits>(async (edits) => {
+    setOutcome('saving');
+    const isSaved = await on.onEdit(edits);
+    setOutcome(isSaved ? 'saved' : 'failed');
+    return isSaved;
+  });
+  const change = (edits: AnnotationEdits) => {
+    setTyped((before) => ({ ...before, ...edits }));
+    edit(edits);
   };
-  const edit = (edits: AnnotationEdits) => {
-    unsaved.current = { ...unsaved.current, ...edits };
-    clearTimeout(timer.current);
-    timer.current = setTimeout(save, SAVE_AFTER_MS);
-  };
-  const lastSave = useRef(save);
-  lastSave.current = save;
-  useEffect(() => {
-    const flush = () => void lastSave.current();
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, []);
+  useEffect(() => focusIn(card.current, focus), [focus]);
+  const label = labelById(labels, typed.labelId ?? labelIdOf(annotation));
+  const { number, count } = place;
+  const numbers = [String(number), String(count)] as const;
 
   return (
-    <section class="card" role="dialog" aria-label={t('cardName')}>
+    <section
+      ref={card}
+      class="card"
+      role="dialog"
+      aria-label={t('cardNameAt', ...numbers, labelName(label))}
+      tabIndex={-1}
+    >
       <header>
-        <LabelSwatches
-          labels={labels}
-          chosenId={labelIdOf(annotation)}
-          onChoose={(labelId) => {
-            edit({ labelId });
-            void save();
-          }}
-        />
-        <button
-          type="button"
-          class="action"
-          aria-label={t('cardClose')}
-          title={t('cardClose')}
-          onClick={(event) => event.isTrusted && actions.onClose()}
-        >
-          <CloseIcon />
-        </button>
+        <span class="quiet small grow">{t('cardPosition', ...numbers)}</span>
+        <Action icon="up" name={t('cardPrevious')} onPress={() => on.onStep(-1)} />
+        <Action icon="down" name={t('cardNext')} onPress={() => on.onStep(1)} />
+        <Action icon="close" name={t('cardClose')} onPress={on.onClose} />
       </header>
-      <blockquote>{quoteOf(annotation)}</blockquote>
-      <label>
-        <span class="name">{t('cardComment')}</span>
-        <textarea
-          rows={3}
-          ref={(element) => focusOnce(element, focus === 'comment')}
-          value={comment}
-          onInput={({ currentTarget: { value } }) => {
-            setComment(value);
-            edit({ comment: value });
-          }}
-        />
-      </label>
-      <label>
-        <span class="name">{t('cardTags')}</span>
-        <input
-          type="text"
-          ref={(element) => focusOnce(element, focus === 'tags')}
-          placeholder={t('cardTagsHint')}
-          value={tags}
-          onInput={({ currentTarget: { value } }) => {
-            setTags(value);
-            edit({ tags: value.split(/[,，、;；]/) });
-          }}
-        />
-      </label>
+      <blockquote dir="auto" style={{ '--label': label.color }}>
+        {quoteOf(annotation)}
+      </blockquote>
+      <LabelSwatches
+        labels={labels}
+        chosenId={label.id}
+        onChoose={(labelId) => {
+          change({ labelId });
+          flush();
+        }}
+      />
+      <CommentField
+        comment={typed.comment ?? commentOf(annotation)}
+        isFocused={focus === 'comment'}
+        render={on.renderComment}
+        onInput={(comment) => change({ comment })}
+      />
+      <TagField
+        name={t('cardTags')}
+        tags={typed.tags ?? tagsOf(annotation)}
+        suggestions={suggestions}
+        onChange={(tags) => change({ tags })}
+      />
       <footer>
-        <span role="status" class={state === 'failed' ? 'state failed' : 'state'}>
-          {stateText(state)}
-        </span>
-        <button
-          type="button"
-          class="action"
-          aria-label={t('toolbarCopy')}
-          title={t('toolbarCopy')}
-          onClick={(event) => event.isTrusted && actions.onCopy()}
-        >
-          <CopyIcon />
-        </button>
-        <button
-          type="button"
-          class="action"
-          aria-label={t('cardDelete')}
-          title={t('cardDelete')}
-          onClick={(event) => event.isTrusted && actions.onDelete()}
-        >
-          <DeleteIcon />
-        </button>
+        <p role="status" class={outcome === 'failed' ? 'state failed' : 'state'}>
+          {outcome !== 'none' && t(outcomeKeys[outcome])}
+          {outcome === 'failed' && (
+            <button type="button" class="text-button small" onClick={flush}>
+              {t('tryAgain')}
+            </button>
+          )}
+        </p>
+        <Action icon="copy" name={t('toolbarCopy')} onPress={on.onCopy} />
+        <Action icon="link" name={t('toolbarCopyLink')} onPress={on.onCopyLink} />
+        <Action icon="delete" name={t('cardDelete')} onPress={on.onDelete} />
       </footer>
     </section>
   );
 }
 
-function focusOnce(element: HTMLElement | null, isWanted: boolean): void {
-  if (element === null || !isWanted || element.dataset.focused !== undefined) return;
-  element.dataset.focused = '';
-  element.focus({ preventScroll: true });
-}
-
-function stateText(state: 'idle' | 'saving' | 'saved' | 'failed'): string {
-  switch (state) {
-    case 'idle':
-      return '';
-    case 'saving':
-      return t('cardSaving');
-    case 'saved':
-      return t('cardSaved');
-    case 'failed':
-      return t('cardNotSaved');
-  }
+function focusIn(card: HTMLElement | null, focus: CardFocus): void {
+  const field = focus === 'tags' ? card?.querySelector<HTMLElement>('.tag-field input') : null;
+  if (focus === 'tags') field?.focus({ preventScroll: true });
+  else if (focus === 'card') card?.focus({ preventScroll: true });
 }

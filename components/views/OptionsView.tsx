@@ -6,8 +6,8 @@ import type { SettingsModel } from '@/lib/view-model/settings-model';
 import { Icon } from '../controls/Icon';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportBackup } from '../library/ImportBackup';
+import { HostList } from '../settings/HostList';
 import { LabelList } from '../settings/LabelList';
-import { PausedHosts } from '../settings/PausedHosts';
 import { ThemeChoice } from '../settings/ThemeChoice';
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 /** Everything a person can set; each change is stored at once. */
 export function OptionsView({ model, importing, version, onExport }: Props) {
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const { theme, pausedHosts } = model.settings.value;
+  const { theme, pausedHosts, quietHosts, singleKeys } = model.settings.value;
   return (
     <main class="options">
       <h1 class="headline">{t('optionsTitle')}</h1>
@@ -31,9 +31,34 @@ export function OptionsView({ model, importing, version, onExport }: Props) {
       <Section id="labels" name={t('toolbarLabels')}>
         <p class="quiet">{t('optionsLabelsHint')}</p>
         <LabelList model={model} onToast={setToast} />
+        <label class="row check">
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={({ currentTarget: { checked } }) =>
+              void model.change({ singleKeys: checked })
+            }
+          />
+          {t('optionsSingleKeys')}
+        </label>
+      </Section>
+      <Section id="quiet" name={t('optionsQuiet')}>
+        <HostList
+          hosts={quietHosts}
+          none={t('optionsQuietNone')}
+          nameOfRemoval={(host) => t('hostToolbar', host)}
+          onRemove={(host) =>
+            void model.change({ quietHosts: quietHosts.filter((other) => other !== host) })
+          }
+        />
       </Section>
       <Section id="paused" name={t('optionsPaused')}>
-        <PausedHosts hosts={pausedHosts} onResume={(host) => void model.resume(host)} />
+        <HostList
+          hosts={pausedHosts}
+          none={t('optionsPausedNone')}
+          nameOfRemoval={(host) => t('hostResume', host)}
+          onRemove={(host) => void model.resume(host)}
+        />
       </Section>
       <Section id="backup" name={t('optionsBackup')}>
         <p class="quiet">{t('optionsBackupHint')}</p>

@@ -1,58 +1,82 @@
-import type { Choice, InPageActions, NoticeContent } from '@/components/toolbar/InPageLayer';
+import type {
+  Choice,
+  CopyKind,
+  InPageActions,
+  NoticeContent,
+} from '@/components/toolbar/InPageLayer';
 import { quoteOf } from '@/lib/annotation/annotation-parts';
-import { quotationOf } from '@/lib/library/quotation';
+import type { Result } from '@/lib/base/result';
 import type { Settings } from '@/lib/library/settings';
-import { copyText } from '@/lib/page/copy-text';
-import { selectedRange } from '@/lib/page/selected-range';
+import { scrollToRange } from '@/lib/page/passages-at';
 import { failureText, t } from '@/lib/platform/i18n';
-import { changeSettings } from '@/lib/platform/settings';
-import type { AnnotatedPage } from './annotated-page';
+import { type AnnotatedPage, offeredRange } from './annotated-page';
+import { copyPassage } from './copy-passage';
+import type { History } from './history';
 import type { Shown } from './in-page-view';
-import type { Placed } from './place-annotations';
+import { inTextOrder, stepFrom } from './order';
+import { createSiteSwitches } from './site-switches';
 
-type Stage = {
+export type Stage = {
   settings(): Settings;
-  selection(): Range | null;
-  placedById(id: string): Placed | null;
+  shown(): Shown;
   show(change: Partial<Shown>): void;
   tell(text: string, action?: NoticeContent['action']): void;
-  annotate(choice: Choice): Promise<unknown>;
+  /** Tells a screen reader. */
+  announce(text: string): void;
+  annotate(choice: Choice): Promise<Result<null>>;
+  open(id: string, focus: NonNullable<Shown['open']>['focus']): void;
+  /** Takes toolbar and card away; the focus goes back to where it was. */
+  close(): void;
 };
 
 /** What the buttons of our UI on the page do. */
-export function createInPageActions(page: AnnotatedPage, stage: Stage): InPageActions {
-  const { document, session, article } = page;
-  const { show, tell } = stage;
-  const copy = (quote: string) => {
-    copyText(document, { plain: quotationOf(quote, article()), html: null });
-    tell(t('noticeCopied'));
-  };
+export function createInPageActions(
+  page: AnnotatedPage,
+  stage: Stage & { readonly history: History },
+): InPageActions {
+  const { document, session } = page;
+  const { show, tell, history } = stage;
+  const copy = (range: Range | null, words: string | null, kind: CopyKind) =>
+    tell(copyPassage(page, { range, words, kind }));
   return {
     annotate: (choice) => void stage.annotate(choice),
     async edit(id, edits) {
-      const placed = stage.placedById(id);
-      return placed !== null && (await session.edit(placed.annotation, edits)).ok;
+      const edited = await history.edit(id, edits);
+      const isOpen = stage.shown().open?.id === id;
+      // An open card says it itself.
+      if (!edited.ok && !isOpen) {
+        tell(t('cardNotSavedClosed'), {
+          name: t('cardOpen'),
+          run: () => stage.open(id, 'comment'),
+        });
+      }
+      return edited.ok;
     },
     async remove(id) {
-      const removed = await session.remove(id);
+      stage.close();
+      const removed = await history.remove(id);
       if (!removed.ok) return tell(failureText(removed.failure));
       const run = () => {
         show({ notice: null });
         void session.restore(id);
       };
-      show({ open: null });
       tell(t('noticeDeleted'), { name: t('noticeUndo'), run });
     },
-    copy: (annotation) => copy(quoteOf(annotation)),
-    copySelection: () => copy((selectedRange(document) ?? stage.selection())?.toString() ?? ''),
-    async pause() {
-      const { hostname } = document.location;
-      const pausedHosts = [...new Set([...stage.settings().pausedHosts, hostname])];
-      show({ selection: null, open: null });
-      tell(t('noticePaused'));
-      await changeSettings({ pausedHosts });
+    copy(annotation, kind) {
+      const placed = session.placed().find((one) => one.annotation.id === annotation.id);
+      copy(placed?.range ?? null, quoteOf(annotation), kind);
     },
-    close: () => show({ selection: null, open: null }),
+    copySelection: (kind) =>
+      copy(offeredRange(page) ?? stage.shown().selection?.range ?? null, null, kind),
+    step(by) {
+      const open = stage.shown().open?.id ?? null;
+      const next = stepFrom(inTextOrder(session.placed()), open, by);
+      if (next === null) return tell(t('noticeNoAnnotations'));
+      if (document.defaultView !== null) scrollToRange(next.range, document.defaultView);
+      stage.open(next.annotation.id, 'card');
+    },
+    ...createSiteSwitches(document.location.hostname, stage),
+    close: stage.close,
     dismissNotice: () => show({ notice: null }),
   };
 }

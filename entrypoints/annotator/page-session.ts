@@ -1,14 +1,11 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import {
-  type AnnotationEdits,
-  createAnnotation,
-  withEdits,
-} from '@/lib/annotation/create-annotation';
+import { createAnnotation } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
-import { failed, type Result, success } from '@/lib/base/result';
+import { failed, type Result } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
-import { selectorsOfRange } from './describe-range';
+import { type AnnotationEditor, createAnnotationEditor } from './annotation-editor';
+import { passageOfRange, selectorsOfPassage } from './describe-range';
 import { type Placed, placeAnnotations } from './place-annotations';
 import { type Reader, textsOf } from './reading';
 import { createAnnotationSaver } from './save-annotation';
@@ -16,14 +13,13 @@ import { createAnnotationSaver } from './save-annotation';
 export type Draft = { readonly labelId: string; readonly comment: string };
 
 /** The annotations of the page in this tab, and what may be done to them. */
-export type PageSession = {
+export type PageSession = AnnotationEditor & {
   placed(): readonly Placed[];
   /** Reads the page's annotations from the library and finds them on the page. */
   refresh(): Promise<void>;
   /** Finds the annotations already read on the page as it is now. */
   place(): Promise<void>;
   annotate(range: Range, draft: Draft): Promise<Result<Annotation>>;
-  edit(annotation: Annotation, edits: AnnotationEdits): Promise<Result<Annotation>>;
   remove(id: Id): Promise<Result<null>>;
   restore(id: Id): Promise<Result<null>>;
 };
@@ -55,30 +51,32 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
     await place();
   };
 
+  const editor = createAnnotationEditor({
+    articleId: () => known.articleId,
+    stored: (id) => placed.find((one) => one.annotation.id === id)?.annotation ?? null,
+  });
+
   return {
     placed: () => placed,
     refresh,
     place,
     async annotate(range, { labelId, comment }) {
-      const reading = reader.read();
-      const selector = selectorsOfRange(textsOf(reading), range);
-      if (selector === null) return failed('page-empty');
+      const passage =
+        passageOfRange(textsOf(reader.read()), range) ??
+        passageOfRange(textsOf(reader.readAgain()), range);
+      if (passage === null) return failed('page-empty');
+      const selector = selectorsOfPassage(passage);
+      const source = reader.read().url;
       const versionId = saver.versionId() ?? newId();
       const annotation = createAnnotation(
-        { source: reading.url, selector, versionId, labelId, comment, tags: [] },
+        { source, selector, versionId, labelId, comment, tags: [] },
         { newId, now },
       );
       const saved = await saver.save(annotation, known.articleId);
       if (saved.ok) await refresh();
       return saved;
     },
-    async edit(annotation, edits) {
-      const { articleId } = known;
-      if (articleId === null) return failed('not-found');
-      const edited = withEdits(annotation, edits, now);
-      const put = await request('annotation.save', { articleId, annotation: edited });
-      return put.ok ? success(put.value.annotation) : put;
-    },
+    ...editor,
     remove: (id) => request('annotation.remove', { id }),
     restore: (id) => request('annotation.restore', { id }),
   };

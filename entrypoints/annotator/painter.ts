@@ -12,7 +12,10 @@ const EMPHASIS_MS = 1600;
 export type Painter = {
   setLabels(labels: readonly Label[]): void;
   paint(placed: readonly Placed[]): void;
+  /** Makes a passage stand out for a moment. */
   emphasise(range: Range): void;
+  /** Makes a passage stand out until it is another one; null = none. */
+  point(range: Range | null): void;
   clear(): void;
 };
 
@@ -60,6 +63,11 @@ export function createPainter(putStyle: (css: string) => void): Painter {
       clearTimeout(emphasis);
       paintHighlights(registry, [emphasisName], [{ look: emphasisName, range }]);
       emphasis = setTimeout(() => registry.delete(emphasisName), EMPHASIS_MS);
+    },
+    point(range) {
+      clearTimeout(emphasis);
+      const passages = range === null ? [] : [{ look: emphasisName, range }];
+      paintHighlights(registry, [emphasisName], passages);
     },
     clear() {
       clearTimeout(emphasis);

@@ -14,19 +14,25 @@ export type Reading = {
 };
 
 /** Reads the page again where it may have changed, else gives the last reading. */
-export type Reader = { read(): Reading; forget(): void };
+export type Reader = { read(): Reading; forget(): void; readAgain(): Reading };
 
 export function createReader(view: Window & typeof globalThis): Reader {
   const sanitizer = createSanitizer(view);
   let last: Reading | null = null;
+  const read = () => {
+    const url = view.location.href;
+    if (last === null || last.url !== url) last = readPage(view.document, url, sanitizer);
+    return last;
+  };
+  const forget = () => {
+    last = null;
+  };
   return {
-    read() {
-      const url = view.location.href;
-      if (last === null || last.url !== url) last = readPage(view.document, url, sanitizer);
-      return last;
-    },
-    forget() {
-      last = null;
+    read,
+    forget,
+    readAgain() {
+      forget();
+      return read();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { failed, success } from '@/lib/base/result';
 import { serveTab } from '@/lib/messages/serve-tab';
 import { scrollToRange } from '@/lib/page/passages-at';
+import { runCommand } from './commands';
 import type { InPage } from './in-page';
 import type { PageSession } from './page-session';
 import type { Painter } from './painter';
@@ -41,9 +42,15 @@ export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
         painter.emphasise(placed.range);
         return success(null);
       },
-      async 'selection.annotate'({ comment }) {
+      async 'command.run'({ command }) {
         await ready;
-        return inPage.annotate({ labelId: null, open: comment ? 'comment' : null });
+        return runCommand(command, inPage);
+      },
+      async 'annotation.point'({ annotationId }) {
+        await ready;
+        const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
+        painter.point(placed?.range ?? null);
+        return success(null);
       },
       async 'annotations.refresh'() {
         await ready;

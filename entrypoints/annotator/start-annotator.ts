@@ -1,6 +1,7 @@
+import { spanOf } from '@/lib/annotation/annotation-parts';
+import type { Id } from '@/lib/base/id';
 import type { Settings } from '@/lib/library/settings';
 import { request } from '@/lib/messages/request';
-import { selectedRange } from '@/lib/page/selected-range';
 import { watchContent } from '@/lib/page/watch-content';
 import { onSettings, readSettings } from '@/lib/platform/settings';
 import type { Life } from '@/lib/platform/take-over';
@@ -8,7 +9,7 @@ import { createInPage } from './in-page';
 import { listen } from './listen';
 import { createPageSession } from './page-session';
 import { createPainter } from './painter';
-import { createReader } from './reading';
+import { createReader, textsOf } from './reading';
 import { serveAnnotator } from './serve-annotator';
 
 /** Everything that happens on an annotated page, until the extension is updated or the page goes. */
@@ -24,8 +25,10 @@ export function startAnnotator(view: Window & typeof globalThis, { signal }: Lif
     document,
     session,
     article: () => reader.read().extraction.article,
+    texts: () => textsOf(reader.read()),
     isOffered: () => true,
     isSite: true,
+    signal,
   });
 
   const applySettings = (settings: Settings) => {
@@ -37,12 +40,15 @@ export function startAnnotator(view: Window & typeof globalThis, { signal }: Lif
     applySettings(await readSettings());
     onSettings(applySettings, signal);
     await session.refresh();
-    listen(view, { inPage, session, signal });
-    if (selectedRange(document) !== null) inPage.offerToolbar();
+    const onPointed = (annotationId: Id | null) => void request('page.pointed', { annotationId });
+    listen(view, { inPage, session, painter, onPointed, signal });
   };
   // Served at once: the background asks as soon as the script has run.
   const ready = begin();
 
+  // One that is not in the article may stand, or come to stand, anywhere on the page.
+  const isAnyOutside = () =>
+    session.placed().some(({ annotation, range }) => range === null || spanOf(annotation) === null);
   serveAnnotator({ view, reader, painter, session, inPage, ready }, signal);
   signal.addEventListener('abort', painter.clear);
   watchContent(
@@ -50,7 +56,7 @@ export function startAnnotator(view: Window & typeof globalThis, { signal }: Lif
       root: document.documentElement,
       isRelevant: (target) => {
         const { container } = reader.read().extraction;
-        return !container.isConnected || container.contains(target);
+        return !container.isConnected || container.contains(target) || isAnyOutside();
       },
       callback: () => {
         reader.forget();

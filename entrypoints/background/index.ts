@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PageCommand } from '@/lib/messages/protocol';
 import { requestTab } from '@/lib/messages/request';
 import { serve } from '@/lib/messages/serve';
 import { injectIntoOpenPages } from '@/lib/platform/inject';
@@ -23,8 +24,9 @@ export default defineBackground(() => {
     await createMenus();
     await injectIntoOpenPages();
   });
-  onMenuChoice((choice, tabId) => annotateSelection(tabId, choice === 'highlight-comment'));
-  onCommand('highlight-selection', (tabId) => annotateSelection(tabId, false));
+  onMenuChoice((choice, tabId) => runCommand(tabId, choice));
+  // The manifest's names are those of the protocol; the browser's own commands do not come here.
+  onCommand((command, tabId) => runCommand(tabId, command as PageCommand));
   onPageLeft(leavePage);
   onSettings((settings, before) => {
     const isSame = settings.pausedHosts.join() === before.pausedHosts.join();
@@ -32,7 +34,7 @@ export default defineBackground(() => {
   }, new AbortController().signal);
 });
 
-async function annotateSelection(tabId: number, comment: boolean): Promise<void> {
+async function runCommand(tabId: number, command: PageCommand): Promise<void> {
   const loaded = await loadAnnotator(tabId);
-  if (loaded.ok) await requestTab(tabId, 'selection.annotate', { comment });
+  if (loaded.ok) await requestTab(tabId, 'command.run', { command });
 }

@@ -40,6 +40,13 @@ export const pageHandlers: {
     announce('page.changed', { tabId });
     return success(null);
   },
+  async 'page.pointed'({ annotationId }, { tabId }) {
+    if (tabId === null) return noTab();
+    announce('annotation.pointed', { tabId, annotationId });
+    return success(null);
+  },
+  'page.point': ({ tabId, annotationId }) =>
+    requestTab(tabId, 'annotation.point', { annotationId }),
   'page.placements': ({ tabId }) => requestTab(tabId, 'placements.read', {}),
   'page.state': ({ tabId }) => pageStateOf(tabId),
   async 'page.capture'({ tabId }) {

@@ -50,9 +50,11 @@ export function createReaderPage(
       return record.saved.article;
     },
     isOffered: (range) => shown?.root.contains(range.commonAncestorContainer) === true,
+    texts: () => shown && { article: shown.map, page: shown.map },
     isSite: false,
+    signal: ending,
   });
-  listen(view, { inPage, session, signal: ending });
+  listen(view, { inPage, session, painter, onPointed: () => {}, signal: ending });
 
   return {
     placedIds,

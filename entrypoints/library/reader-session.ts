@@ -1,7 +1,8 @@
-import { selectorsOfRange } from '@/entrypoints/annotator/describe-range';
+import { createAnnotationEditor } from '@/entrypoints/annotator/annotation-editor';
+import { passageOfRange, selectorsOfPassage } from '@/entrypoints/annotator/describe-range';
 import type { PageSession } from '@/entrypoints/annotator/page-session';
 import { type Placed, placeAnnotations } from '@/entrypoints/annotator/place-annotations';
-import { createAnnotation, withEdits } from '@/lib/annotation/create-annotation';
+import { createAnnotation } from '@/lib/annotation/create-annotation';
 import type { TextMap } from '@/lib/article/text-map';
 import { failed, success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
@@ -47,8 +48,9 @@ export function createReaderSession(
       const record = reader.record.peek();
       const shown = reader.shown.peek();
       if (text === null || record === null || shown === null) return failed('not-found');
-      const selector = selectorsOfRange({ article: text, page: text }, range);
-      if (selector === null) return failed('page-empty');
+      const passage = passageOfRange({ article: text, page: text }, range);
+      if (passage === null) return failed('page-empty');
+      const selector = selectorsOfPassage(passage);
       const annotation = createAnnotation(
         {
           source: record.saved.article.url,
@@ -66,14 +68,10 @@ export function createReaderSession(
       await reader.look();
       return success(saved.value.annotation);
     },
-    async edit(annotation, edits) {
-      const record = reader.record.peek();
-      if (record === null) return failed('not-found');
-      const edited = withEdits(annotation, edits, now);
-      const articleId = record.saved.id;
-      const put = await request('annotation.save', { articleId, annotation: edited });
-      return put.ok ? success(put.value.annotation) : put;
-    },
+    ...createAnnotationEditor({
+      articleId: () => reader.record.peek()?.saved.id ?? null,
+      stored: (id) => placed.find((one) => one.annotation.id === id)?.annotation ?? null,
+    }),
     remove: (id) => request('annotation.remove', { id }),
     restore: (id) => request('annotation.restore', { id }),
   };

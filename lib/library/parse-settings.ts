@@ -23,6 +23,7 @@ export function parseSettings(data: unknown): Settings {
       ? String(lastLabelId)
       : (labels[0]?.id ?? defaultSettings.lastLabelId),
     pausedHosts: stringsOf(record.pausedHosts),
+    quietHosts: stringsOf(record.quietHosts),
     reading: parseReading(record.reading),
     singleKeys:
       typeof record.singleKeys === 'boolean' ? record.singleKeys : defaultSettings.singleKeys,

@@ -23,8 +23,13 @@ export type Settings = {
   /** Host names (`news.example`) on which nothing is detected, painted or offered. */
   readonly pausedHosts: readonly string[];
   readonly reading: ReadingSettings;
-  /** Whether single letters do something on the library page; those who dictate switch them off. */
+  /**
+   * Whether single characters do something: letters on the library page, the keys of the labels while the toolbar is
+   * shown. Those who dictate switch them off.
+   */
   readonly singleKeys: boolean;
+  /** Host names on which no toolbar comes by itself when text is selected; everything else works there. */
+  readonly quietHosts: readonly string[];
 };
 
 export const defaultSettings: Settings = {
@@ -34,4 +39,5 @@ export const defaultSettings: Settings = {
   pausedHosts: [],
   reading: { size: 19, width: 'medium' },
   singleKeys: true,
+  quietHosts: [],
 };

@@ -64,6 +64,11 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
   },
   'page.style': { from: 'content', payload: record({ css: text(MAX_STYLE) }) },
   'page.placed': { from: 'content', payload: nothing },
+  'page.pointed': { from: 'content', payload: record({ annotationId: nullOr(idShape) }) },
+  'page.point': {
+    from: 'view',
+    payload: record({ tabId: integer(0), annotationId: nullOr(idShape) }),
+  },
   'page.placements': { from: 'view', payload: oneTab },
   'page.state': { from: 'view', payload: oneTab },
   'page.capture': { from: 'view', payload: oneTab },

@@ -99,6 +99,10 @@ export type Protocol = {
   'page.style': Line<'content', { readonly css: string }, null>;
   /** The annotator painted anew; views that show placements read them again. */
   'page.placed': Line<'content', Record<string, never>, null>;
+  /** The person points at an annotation on the page; null = no longer. */
+  'page.pointed': Line<'content', { readonly annotationId: Id | null }, null>;
+  /** The person points at an annotation in a view; null = no longer. */
+  'page.point': Line<'view', OneTab & { readonly annotationId: Id | null }, null>;
   'page.placements': Line<'view', OneTab, readonly Placement[]>;
   'page.state': Line<'view', OneTab, PageState>;
   /** Reads the article from the page of that tab (loads the annotator where it is not). */
@@ -190,6 +194,17 @@ export type Protocol = {
   'library.import': Line<'view', { readonly records: readonly ArticleRecord[] }, ImportCounts>;
 };
 
+/** What a person can do on the page by keys and menus, under the names of the manifest's commands. */
+export type PageCommand =
+  | 'highlight-selection'
+  | 'comment-selection'
+  | 'open-toolbar'
+  | 'next-annotation'
+  | 'previous-annotation'
+  | 'edit-annotation'
+  | 'delete-annotation'
+  | 'undo-annotation';
+
 /** What the background asks of a tab's scripts. The sentinel answers `page.look`, the annotator the rest. */
 export type TabProtocol = {
   /** Look again and report; a reply also proves that the sentinel lives. */
@@ -197,8 +212,10 @@ export type TabProtocol = {
   'capture.read': Line<'content', Record<string, never>, Capture>;
   'placements.read': Line<'content', Record<string, never>, readonly Placement[]>;
   'annotation.reveal': Line<'content', { readonly annotationId: Id }, null>;
-  /** From the context menu and the command key: annotate the present selection with the last label. */
-  'selection.annotate': Line<'content', { readonly comment: boolean }, null>;
+  /** From the context menu and the command keys. */
+  'command.run': Line<'content', { readonly command: PageCommand }, null>;
+  /** Makes a passage stand out while it is pointed at in a view; null = none. */
+  'annotation.point': Line<'content', { readonly annotationId: Id | null }, null>;
   /** The library changed for this page: read its annotations again and paint. */
   'annotations.refresh': Line<'content', Record<string, never>, null>;
 };
@@ -210,6 +227,8 @@ export type Events = {
   'page.changed': { readonly tabId: number };
   /** Long work began, went on or ended. */
   'job.changed': { readonly jobIds: readonly Id[] };
+  /** The person points at an annotation on a tab's page; null = no longer. */
+  'annotation.pointed': { readonly tabId: number; readonly annotationId: Id | null };
 };
 
 export type MessageName = keyof Protocol;

@@ -1,9 +1,14 @@
+import { guardTyping, keepPrivate } from './private-typing';
+
 export type ShadowHost = {
   /** Where the UI is rendered; its root is closed, so that the page can neither read nor style it. */
   readonly root: ShadowRoot;
-  /** Shows the host in the browser's top layer, above everything of the page, at a point of the viewport. */
+  /** Shows the host in the browser's top layer, above everything of the page. */
   show(): void;
+  /** Takes it out of the page. */
   hide(): void;
+  /** Gives the focus back to the element of the page that had it before, if it is inside. */
+  giveFocusBack(): void;
   /** Whether an event came from inside. */
   holds(event: Event): boolean;
 };
@@ -11,31 +16,16 @@ export type ShadowHost = {
 /** Tells our host from the page's elements after an update of the extension; says nothing of what it is for. */
 const HOST_ATTRIBUTE = 'data-margin';
 
-/** Events that would tell the page what is typed or done inside. */
+/** Times that the UI comes back when the page removes, hides or covers it; then the page has its way. */
+const MAX_RETURNS = 3;
+
+/** Events that would tell the page what is done inside, or set off what it does at clicks and keys. */
 const PRIVATE_EVENTS = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'beforeinput',
-  'input',
-  'change',
-  'copy',
-  'cut',
-  'paste',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'contextmenu',
-  'focusin',
-  'focusout',
-  'wheel',
-] as const;
+  ...['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'change', 'copy', 'cut', 'paste'],
+  ...['compositionstart', 'compositionupdate', 'compositionend', 'dragstart', 'drop'],
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'wheel'],
+  ...['pointerdown', 'pointerup', 'touchstart', 'touchend', 'focusin', 'focusout'],
+];
 
 const HOST_STYLE = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;margin:0!important;
 padding:0!important;border:0!important;width:auto!important;height:auto!important;overflow:visible!important;
@@ -47,26 +37,89 @@ export function sweepHosts(document: Document): void {
   for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
 }
 
-/** A host element that stands in the page only while it is shown. */
-export function createShadowHost(document: Document, style: string): ShadowHost {
+/** A host element that stands in the page only while it is shown, and not after the signal aborts. */
+export function createShadowHost(
+  document: Document,
+  { style, signal }: { readonly style: string; readonly signal: AbortSignal },
+): ShadowHost {
   const host = document.createElement('div');
-  host.setAttribute(HOST_ATTRIBUTE, '');
-  host.setAttribute('popover', 'manual');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
   sheet.textContent = `${HOST_STYLE}\n${style}`;
   root.append(sheet);
   for (const type of PRIVATE_EVENTS)
     host.addEventListener(type, (event) => event.stopPropagation());
+  if (document.defaultView !== null) guardTyping(document.defaultView);
+  keepPrivate({ host, root });
+
+  let focusedBefore: EventTarget | null = null;
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    if (relatedTarget !== null && relatedTarget !== host) focusedBefore = relatedTarget;
+  });
+  const put = () => {
+    host.setAttribute(HOST_ATTRIBUTE, '');
+    host.setAttribute('popover', 'manual');
+    if (!host.isConnected) document.documentElement.append(host);
+    host.togglePopover(true);
+  };
+  const returning = createReturning(document, host, () => {
+    const focused = root.activeElement;
+    if (host.isConnected) host.togglePopover(false);
+    put();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  });
+  const hide = () => {
+    returning.end();
+    host.remove();
+  };
+  signal.addEventListener('abort', hide);
   return {
     root,
     show() {
-      if (!host.isConnected) document.documentElement.append(host);
-      if (!host.matches(':popover-open')) host.showPopover();
+      if (signal.aborted) return;
+      returning.begin();
+      put();
     },
-    hide() {
-      host.remove();
+    hide,
+    giveFocusBack() {
+      if (document.activeElement !== host) return;
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+      else if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+      focusedBefore = null;
     },
     holds: (event) => event.composedPath().includes(host),
   };
+}
+
+/**
+ * Calls back when the page took the shown host away, hid it, or put something of its own above it, a few times for each
+ * showing.
+ */
+function createReturning(document: Document, host: Element, callback: () => void) {
+  let showing: AbortController | null = null;
+  const begin = () => {
+    if (showing !== null) return;
+    showing = new AbortController();
+    const { signal } = showing;
+    let returns = 0;
+    const comeBack = () => {
+      if (signal.aborted || returns >= MAX_RETURNS) return;
+      returns += 1;
+      callback();
+    };
+    const observer = new MutationObserver(() => !host.isConnected && comeBack());
+    observer.observe(document.documentElement, { childList: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+    const onToggle = (event: Event) => {
+      const isOpen = (event as ToggleEvent).newState === 'open';
+      // Ours was closed, or another was opened above it.
+      if (event.isTrusted && isOpen === (event.target !== host)) comeBack();
+    };
+    document.addEventListener('toggle', onToggle, { capture: true, signal });
+  };
+  const end = () => {
+    showing?.abort();
+    showing = null;
+  };
+  return { begin, end };
 }

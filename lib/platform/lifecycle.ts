@@ -9,11 +9,11 @@ export function onInstalled(callback: () => void): void {
 }
 
 /**
- * Calls back with the tab that the person looks at when they press the keys of a command of the manifest. Call
+ * Calls back with the command of the manifest whose keys the person presses, and the tab that they look at. Call
  * synchronously when the background starts.
  */
-export function onCommand(name: string, callback: (tabId: number) => void): void {
+export function onCommand(callback: (command: string, tabId: number) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === name && tab?.id !== undefined) callback(tab.id);
+    if (tab?.id !== undefined) callback(command, tab.id);
   });
 }

@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import { t } from './i18n';
 
-export type MenuChoice = 'highlight' | 'highlight-comment';
+export type MenuChoice = 'highlight-selection' | 'comment-selection';
+
+const isChoice = (id: unknown): id is MenuChoice =>
+  id === 'highlight-selection' || id === 'comment-selection';
 
 /** Puts our entries into the context menu of selected text. Call at installation; browsers keep them. */
 export async function createMenus(): Promise<void> {
@@ -10,10 +13,10 @@ export async function createMenus(): Promise<void> {
     contexts: ['selection'] as ['selection'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   };
-  browser.contextMenus.create({ ...common, id: 'highlight', title: t('menuHighlight') });
+  browser.contextMenus.create({ ...common, id: 'highlight-selection', title: t('menuHighlight') });
   browser.contextMenus.create({
     ...common,
-    id: 'highlight-comment',
+    id: 'comment-selection',
     title: t('menuHighlightComment'),
   });
 }
@@ -21,7 +24,7 @@ export async function createMenus(): Promise<void> {
 /** Calls back with each choice and the tab it was made in. Call synchronously when the background starts. */
 export function onMenuChoice(callback: (choice: MenuChoice, tabId: number) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const isOurs = info.menuItemId === 'highlight' || info.menuItemId === 'highlight-comment';
-    if (isOurs && tab?.id !== undefined) callback(info.menuItemId as MenuChoice, tab.id);
+    const { menuItemId } = info;
+    if (isChoice(menuItemId) && tab?.id !== undefined) callback(menuItemId, tab.id);
   });
 }

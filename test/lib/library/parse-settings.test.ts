@@ -11,6 +11,7 @@ it('keeps valid settings as they are', () => {
     pausedHosts: ['news.example'],
     reading: { size: 24, width: 'wide' },
     singleKeys: false,
+    quietHosts: ['quiet.example'],
   };
   expect(parseSettings(settings)).toEqual(settings);
 });

@@ -20,6 +20,8 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
   'page.annotations': { url, canonicalUrl: url },
   'page.style': { css: '::highlight(x) { color: red }' },
   'page.placed': {},
+  'page.pointed': { annotationId: null },
+  'page.point': { tabId: 7, annotationId: null },
   'page.placements': { tabId: 1 },
   'page.state': { tabId: 1 },
   'page.capture': { tabId: 1 },

@@ -17,14 +17,14 @@ function serving(handlers: Partial<TabHandlers>): AbortController {
 it('gives the payload to the handler and answers with what it says', async () => {
   const seen: unknown[] = [];
   serving({
-    async 'selection.annotate'(payload) {
+    async 'command.run'(payload) {
       seen.push(payload);
       return failed('page-empty', 'no selection');
     },
   });
-  const message = { name: 'selection.annotate', payload: { comment: true } };
+  const message = { name: 'command.run', payload: { command: 'undo-annotation' } };
   expect(await deliver(message, ours)).toEqual(failed('page-empty', 'no selection'));
-  expect(seen).toEqual([{ comment: true }]);
+  expect(seen).toEqual([{ command: 'undo-annotation' }]);
 });
 
 it('lets two scripts of ours in one page each serve their own', async () => {

@@ -48,6 +48,22 @@ it('calls back within 500 ms although the page does not come to rest', async () 
   expect(callback).toHaveBeenCalledTimes(1);
 });
 
+it('looks more and more seldom at a page that never rests, and at once again when it does', async () => {
+  for (let ms = 0; ms < 60_000; ms += 50) {
+    add('main');
+    await passes(50);
+    document.querySelector('main')?.replaceChildren();
+  }
+  expect(callback.mock.calls.length).toBeLessThan(10);
+  await passes(300);
+  callback.mockReset();
+  for (let ms = 0; ms < 500; ms += 50) {
+    add('main');
+    await passes(50);
+  }
+  expect(callback).toHaveBeenCalledTimes(1);
+});
+
 it.each([
   ['elsewhere', () => add('aside')],
   ['without text', () => add('main', '<img alt="">')],

@@ -20,12 +20,11 @@ describe('a command', () => {
   });
 
   it.each([
-    ['ours, in a tab', 'highlight-selection', { id: 7 }, [[7]]],
-    ['another one', 'other', { id: 7 }, []],
-    ['ours, where no tab is', 'highlight-selection', undefined, []],
-  ])('that is %s', (_which, command, tab, calls) => {
+    ['in a tab', 'highlight-selection', { id: 7 }, [['highlight-selection', 7]]],
+    ['where no tab is', 'highlight-selection', undefined, []],
+  ])('that is pressed %s', (_which, command, tab, calls) => {
     const callback = vi.fn();
-    onCommand('highlight-selection', callback);
+    onCommand(callback);
     for (const listener of press) listener(command, tab);
     expect(callback.mock.calls).toEqual(calls);
   });

@@ -25,16 +25,16 @@ it('makes its entries anew, on selected text of web pages', async () => {
   const common = { contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
   expect(steps).toEqual([
     'removed all',
-    { ...common, id: 'highlight', title: 'menuHighlight' },
-    { ...common, id: 'highlight-comment', title: 'menuHighlightComment' },
+    { ...common, id: 'highlight-selection', title: 'menuHighlight' },
+    { ...common, id: 'comment-selection', title: 'menuHighlightComment' },
   ]);
 });
 
 it.each([
-  ['highlight', { id: 7 }, [['highlight', 7]]],
-  ['highlight-comment', { id: 7 }, [['highlight-comment', 7]]],
+  ['highlight-selection', { id: 7 }, [['highlight-selection', 7]]],
+  ['comment-selection', { id: 7 }, [['comment-selection', 7]]],
   ['other', { id: 7 }, []],
-  ['highlight', undefined, []],
+  ['highlight-selection', undefined, []],
 ])('tells of the choice %s in the tab %o', (menuItemId, tab, calls) => {
   const callback = vi.fn();
   onMenuChoice(callback);

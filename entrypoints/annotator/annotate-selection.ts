@@ -1,0 +1,43 @@
+import type { Choice } from '@/components/toolbar/InPageLayer';
+import { labelById } from '@/lib/annotation/label';
+import { failed, type Result, success } from '@/lib/base/result';
+import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { changeSettings } from '@/lib/platform/settings';
+import { type AnnotatedPage, offeredRange } from './annotated-page';
+import type { History } from './history';
+import type { Stage } from './in-page-actions';
+
+type Parts = {
+  readonly page: AnnotatedPage;
+  readonly history: History;
+  readonly stage: Stage;
+};
+
+/** Annotates what is selected. */
+export async function annotateSelection(
+  { labelId, open }: Choice,
+  { page, history, stage }: Parts,
+): Promise<Result<null>> {
+  // What is selected now: keys may have grown the selection since the toolbar came.
+  const passage = offeredRange(page) ?? stage.shown().selection?.range ?? null;
+  if (passage === null) {
+    stage.tell(t('noticeNothingSelected'));
+    return failed('not-found', 'Nothing is selected');
+  }
+  const { labels, lastLabelId } = stage.settings();
+  const label = labelById(labels, labelId ?? lastLabelId);
+  // At once: what the person selects while this is being saved stays selected.
+  stage.close();
+  page.document.getSelection()?.removeAllRanges();
+  const made = await history.annotate(passage, { labelId: label.id, comment: '' });
+  if (!made.ok) {
+    const offered = { range: passage, isTouch: false, isFocused: false };
+    stage.show({ selection: stage.shown().selection ?? offered });
+    stage.tell(failureText(made.failure));
+    return made;
+  }
+  if (open !== null) stage.open(made.value.id, open);
+  else stage.announce(t('announceLabelled', labelName(label)));
+  if (label.id !== lastLabelId) await changeSettings({ lastLabelId: label.id });
+  return success(null);
+}

@@ -1,0 +1,46 @@
+import type { Annotation } from '@/lib/annotation/annotation';
+import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotation';
+import type { Id } from '@/lib/base/id';
+import { failed, type Result, success } from '@/lib/base/result';
+import { request } from '@/lib/messages/request';
+
+/** Changes annotations of the page that are in the library. */
+export type AnnotationEditor = {
+  /** As the person left it last, perhaps not saved yet; null = it is not on this page. */
+  current(id: Id): Annotation | null;
+  edit(id: Id, edits: AnnotationEdits): Promise<Result<Annotation>>;
+  /** Stores it in an earlier state. */
+  put(annotation: Annotation): Promise<Result<Annotation>>;
+};
+
+type Library = {
+  articleId(): Id | null;
+  stored(id: Id): Annotation | null;
+};
+
+const now = () => new Date().toISOString();
+
+export function createAnnotationEditor(library: Library): AnnotationEditor {
+  // Edits follow each other faster than the library tells of them, and one that could not be saved is not lost.
+  const left = new Map<Id, Annotation>();
+  const current = (id: Id): Annotation | null => {
+    const stored = library.stored(id);
+    const own = left.get(id);
+    return stored !== null && own !== undefined && own.modified > stored.modified ? own : stored;
+  };
+  const put = async (annotation: Annotation): Promise<Result<Annotation>> => {
+    const articleId = library.articleId();
+    if (articleId === null) return failed('not-found');
+    left.set(annotation.id, annotation);
+    const stored = await request('annotation.save', { articleId, annotation });
+    return stored.ok ? success(stored.value.annotation) : stored;
+  };
+  return {
+    current,
+    async edit(id, edits) {
+      const annotation = current(id);
+      return annotation === null ? failed('not-found') : put(withEdits(annotation, edits, now));
+    },
+    put: (annotation) => put({ ...annotation, modified: now() }),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * Events that carry what is typed, pasted or dragged. A closed shadow root does not hide them: a page that listens on
+ * its window in the capture phase is told first, and sees the key or the data.
+ */
+const TYPING_EVENTS = [
+  ...(['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste'] as const),
+  ...(['compositionstart', 'compositionupdate', 'compositionend', 'dragstart', 'drop'] as const),
+] as const;
+
+/** The register is a property of our own world: the page cannot see it. */
+const REGISTER = Symbol.for('postil.private-typing');
+
+type PrivateRoot = { readonly host: Element; readonly root: ShadowRoot };
+type Register = { current: PrivateRoot | null };
+
+/**
+ * Keeps typing in our UI from the page: such an event goes no further than this window, and a copy of it to the element
+ * inside that has the focus. Works only for listeners of the page that are added later, so call it before the page's
+ * first script. Calling it again changes nothing.
+ */
+export function guardTyping(view: Window): void {
+  const world = globalThis as unknown as Record<symbol, Register | undefined>;
+  if (world[REGISTER] !== undefined) return;
+  const register: Register = { current: null };
+  world[REGISTER] = register;
+  const onTyping = (event: Event) => {
+    const { current } = register;
+    if (current === null || event.target !== current.host) return;
+    event.stopImmediatePropagation();
+    const focused = current.root.activeElement;
+    const copy = event.isTrusted ? copyOf(event) : null;
+    if (copy !== null && focused?.dispatchEvent(copy) === false) event.preventDefault();
+  };
+  for (const type of TYPING_EVENTS) view.addEventListener(type, onTyping, { capture: true });
+}
+
+/** From now on typing inside this root is private. */
+export function keepPrivate(current: PrivateRoot): void {
+  const world = globalThis as unknown as Record<symbol, Register | undefined>;
+  const register = world[REGISTER];
+  if (register !== undefined) register.current = current;
+}
+
+/** The event as our own listeners need it; it does not leave the shadow root. Null = none of ours listens to it. */
+function copyOf(event: Event): Event | null {
+  const { type, cancelable } = event;
+  const common = { bubbles: true, composed: false, cancelable };
+  if (event instanceof KeyboardEvent) {
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat } = event;
+    const pressed = { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat };
+    return new KeyboardEvent(type, { ...common, ...pressed });
+  }
+  if (type === 'input' && event instanceof InputEvent) {
+    return new InputEvent(type, { ...common, isComposing: event.isComposing });
+  }
+  return type === 'compositionend' ? new CompositionEvent(type, common) : null;
+}

@@ -1,0 +1,40 @@
+import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+
+/** No image: showing one would ask a server for it. */
+const COMMENT: Config = {
+  ALLOWED_TAGS: [
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'code'],
+    ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['a', 'strong', 'em', 'del', '#text'],
+  ],
+  ALLOWED_ATTR: ['href', 'start'],
+  ADD_URI_SAFE_ATTR: ['start'],
+  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  KEEP_CONTENT: true,
+};
+
+/** Shows a comment as clean nodes. */
+export type CommentRenderer = (markdown: string) => DocumentFragment;
+
+/**
+ * Reads comments as Markdown with GitHub's tables, task lists and bare addresses. HTML in them is shown as it is written;
+ * links open in a tab of their own. Needs a window with a DOM.
+ */
+export function createCommentRenderer(
+  view: WindowLike & Pick<Window, 'document'>,
+): CommentRenderer {
+  const purifier = createDOMPurify(view);
+  return (markdown) => {
+    const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    const nodes = purifier.sanitize(html, { ...COMMENT, RETURN_DOM_FRAGMENT: true });
+    for (const link of nodes.querySelectorAll('a')) {
+      link.target = '_blank';
+      link.rel = 'noreferrer';
+    }
+    return nodes;
+  };
+}
