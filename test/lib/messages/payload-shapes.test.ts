@@ -114,6 +114,7 @@ it('lets pages do no more than report, read their annotations, and save or remov
     'page.annotations',
     'page.style',
     'page.placed',
+    'page.pointed',
     'article.save',
     'annotation.save',
     'annotation.remove',
