@@ -11,7 +11,7 @@ import {
 } from '@/lib/store/articles';
 import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
-import { readRecords } from '@/lib/store/records';
+import { listIds, readRecords } from '@/lib/store/records';
 import { getVersion, listVersions } from '@/lib/store/versions';
 import { announceChange } from './announce-change';
 import { library, now } from './library-context';
@@ -21,7 +21,7 @@ type LibraryMessages =
   | `article.${string}`
   | `articles.${string}`
   | `annotation.${string}`
-  | `library.${'list' | 'tags' | 'read' | 'import'}`;
+  | `library.${'list' | 'tags' | 'ids' | 'read' | 'import'}`;
 
 export const libraryHandlers: {
   readonly [Name in keyof Handlers & LibraryMessages]: Handlers[Name];
@@ -66,6 +66,7 @@ export const libraryHandlers: {
   },
   'library.list': (query) => listCards(library, query),
   'library.tags': () => countTags(library),
+  'library.ids': ({ trash }) => listIds(library, trash),
   'library.read': ({ ids }) => readRecords(library, ids),
   async 'library.import'({ records }) {
     const imported = await importRecords(library, records);

@@ -3,6 +3,7 @@ export const failureCodes = [
   'invalid-message',
   'forbidden-sender',
   'not-found',
+  'cancelled',
   'page-restricted',
   'page-unreachable',
   'page-empty',

@@ -1,22 +1,12 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import {
   commentOf,
-  compareByPosition,
   labelIdOf,
   quoteOf,
   tagsOf,
 } from '@/lib/annotation/annotation-parts';
-import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { ExportOptions } from './format';
 import { escapeMarkdown } from './markdown-escape';
-
-/** An article's annotations in document order, without the trash. */
-export function annotationsOf({ annotations }: ArticleRecord): readonly Annotation[] {
-  return annotations
-    .filter(({ trashedAt }) => trashedAt === null)
-    .map(({ annotation }) => annotation)
-    .sort(compareByPosition);
-}
 
 export type AnnotationsWriting = Pick<ExportOptions, 'labelName'> & {
   /** The line below a quotation by which it can be linked to. */

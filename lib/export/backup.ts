@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
-import type { ExportFormat } from './format';
+import type { ExportOptions, WholeFormat } from './format';
 
 export const BACKUP_FORMAT = 'postil-backup';
 
@@ -14,36 +14,49 @@ export type Backup = {
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
   readonly generator: { readonly name: 'Postil'; readonly version: string };
-  readonly counts: { readonly articles: number; readonly annotations: number };
   readonly settings: Settings;
   readonly articles: readonly ArticleRecord[];
+  readonly counts: { readonly articles: number; readonly annotations: number };
+  /** Lower-case hex: SHA-256 of the digests of the articles' JSON one after another, in the order of `articles`. */
+  readonly sha256: string;
 };
 
 /** Everything as it is stored, in one file, to be imported again. Always with annotations: a backup leaves nothing out. */
-export const backupFormat: ExportFormat = {
+export const backupFormat: WholeFormat = {
+  kind: 'whole',
+  isBackup: true,
   id: 'backup',
+  group: 'evidence',
   labelKey: 'formatBackup',
+  hintKey: 'hintBackup',
   extension: 'json',
   mimeType: 'application/json',
-  serialize(records, { exportedAt, version, settings }) {
-    const backup: Backup = {
-      format: BACKUP_FORMAT,
-      schemaVersion: BACKUP_SCHEMA_VERSION,
-      exportedAt,
-      generator: { name: 'Postil', version },
-      counts: {
-        articles: records.length,
-        annotations: records.reduce((sum, record) => sum + record.annotations.length, 0),
-      },
-      settings,
-      articles: records,
-    };
-    return [
-      {
-        name: `postil-backup-${exportedAt.slice(0, 'YYYY-MM-DD'.length)}.json`,
-        mimeType: 'application/json',
-        text: `${JSON.stringify(backup, null, 2)}\n`,
-      },
-    ];
-  },
+  isText: false,
+  serialize: backupPieces,
 };
+
+/** A backup's text, an article a line. */
+export async function* backupPieces(
+  records: AsyncIterable<ArticleRecord>,
+  { exportedAt, version, settings, sha256Of }: ExportOptions,
+): AsyncIterable<string> {
+  const head: Omit<Backup, 'articles' | 'counts' | 'sha256'> = {
+    format: BACKUP_FORMAT,
+    schemaVersion: BACKUP_SCHEMA_VERSION,
+    exportedAt,
+    generator: { name: 'Postil', version },
+    settings,
+  };
+  yield `${JSON.stringify(head).slice(0, -'}'.length)},\n"articles":[`;
+  const digests: string[] = [];
+  let annotations = 0;
+  for await (const record of records) {
+    const text = JSON.stringify(record);
+    yield `${digests.length === 0 ? '' : ','}\n${text}`;
+    digests.push(await sha256Of(text));
+    annotations += record.annotations.length;
+  }
+  const counts: Backup['counts'] = { articles: digests.length, annotations };
+  const sha256 = await sha256Of(digests.join(''));
+  yield `\n],\n"counts":${JSON.stringify(counts)},\n"sha256":${JSON.stringify(sha256)}}\n`;
+}

@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
+import type messages from '@/public/_locales/en/messages.json';
 
 export type ExportFile = {
   readonly name: string;
-  readonly mimeType: string;
   readonly text: string;
 };
 
@@ -17,19 +17,49 @@ export type ExportOptions = {
   /** Of the extension. */
   readonly version: string;
   readonly settings: Settings;
+  /** Lower-case hex SHA-256 of a text in UTF-8. */
+  readonly sha256Of: (text: string) => Promise<string>;
 };
 
-/** One format of the registry. `serialize` is pure and never fails: every saved article can be written. */
-export type ExportFormat = {
+type MessageKey = keyof typeof messages;
+
+/** How the choice is divided, in this order. */
+export const formatGroups = ['notes', 'cite', 'table', 'evidence', 'more'] as const;
+export type FormatGroup = (typeof formatGroups)[number];
+
+type FormatFacts = {
   readonly id: string;
+  readonly group: FormatGroup;
   /** Key of its name in `_locales`. */
-  readonly labelKey: 'formatObsidian' | 'formatJekyll' | 'formatBackup';
+  readonly labelKey: Extract<MessageKey, `format${string}`>;
+  /** Key of one sentence on what it is good for or loses; null = the name says all. */
+  readonly hintKey: Extract<MessageKey, `hint${string}`> | null;
   /** Without the dot. */
   readonly extension: string;
   readonly mimeType: string;
-  /** One file an article, or one for all of them. */
-  readonly serialize: (
-    records: readonly ArticleRecord[],
-    options: ExportOptions,
-  ) => readonly ExportFile[];
+  /** Whether it makes sense on the clipboard. */
+  readonly isText: boolean;
 };
+
+/** One file an article; several go out as one zip. */
+export type EachFormat = FormatFacts & {
+  readonly kind: 'each';
+  readonly serialize: (
+    record: ArticleRecord,
+    options: ExportOptions,
+  ) => ExportFile | Promise<ExportFile>;
+};
+
+/** One file for all articles, written piece by piece as they are read, so that no library is too large for it. */
+export type WholeFormat = FormatFacts & {
+  readonly kind: 'whole';
+  /** A backup takes the trash along, and is named after the day. */
+  readonly isBackup?: true;
+  readonly serialize: (
+    records: AsyncIterable<ArticleRecord>,
+    options: ExportOptions,
+  ) => AsyncIterable<string | Uint8Array>;
+};
+
+/** One format of the registry. `serialize` is pure and never fails: every saved article can be written. */
+export type ExportFormat = EachFormat | WholeFormat;

@@ -1,21 +1,25 @@
-import type { ArticleRecord, VersionBody } from '@/lib/library/saved-article';
-import { annotationsMarkdown, annotationsOf, blockIdOf, tagNameOf } from './annotations-markdown';
-import { fileNameOf, withUniqueNames } from './file-name';
-import type { ExportFile, ExportFormat, ExportOptions } from './format';
+import type { ArticleRecord } from '@/lib/library/saved-article';
+import { annotationsMarkdown, blockIdOf, tagNameOf } from './annotations-markdown';
+import { fileNameOf } from './file-name';
+import type { EachFormat, ExportFile, ExportOptions } from './format';
 import { yamlProperty, yamlText } from './front-matter';
+import { annotationsOf, currentBodyOf, currentVersionOf, dayOf, oneLine } from './record-parts';
 import { structuralToMarkdown } from './structural-markdown';
 
 /**
  * Markdown with properties, one file an article: the names and types of Obsidian's own web clipper first, ours behind.
  * Each property has one type over all files.
  */
-export const obsidianFormat: ExportFormat = {
+export const obsidianFormat: EachFormat = {
+  kind: 'each',
   id: 'obsidian',
+  group: 'notes',
   labelKey: 'formatObsidian',
+  hintKey: 'hintObsidian',
   extension: 'md',
   mimeType: 'text/markdown',
-  serialize: (records, options) =>
-    withUniqueNames(records.map((record) => fileOf(record, options))),
+  isText: true,
+  serialize: fileOf,
 };
 
 function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
@@ -34,14 +38,13 @@ function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
   ];
   return {
     name: fileNameOf(saved.article.headline, { extension: 'md', fallback: saved.id }),
-    mimeType: 'text/markdown',
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
   };
 }
 
-function propertiesOf({ saved, versions }: ArticleRecord, { annotations }: ExportOptions) {
+function propertiesOf(record: ArticleRecord, { annotations }: ExportOptions) {
+  const { saved } = record;
   const { article } = saved;
-  const version = versions.find(({ id }) => id === saved.currentVersionId);
   const own = annotations ? saved.tags : [];
   const quoted = (text: string | null) => (text === null ? null : yamlText(oneLine(text)));
   return [
@@ -69,15 +72,9 @@ function propertiesOf({ saved, versions }: ArticleRecord, { annotations }: Expor
     ),
     yamlProperty('language', quoted(article.language)),
     yamlProperty('status', quoted(saved.status)),
-    yamlProperty('sha256', quoted(version?.sha256 ?? null)),
+    yamlProperty('sha256', quoted(currentVersionOf(record)?.sha256 ?? null)),
     yamlProperty('article_id', quoted(saved.id)),
   ];
 }
 
-export function currentBodyOf({ saved, bodies }: ArticleRecord): VersionBody | undefined {
-  return bodies.find(({ versionId }) => versionId === saved.currentVersionId);
-}
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const linkName = (name: string) => oneLine(name.replace(/[[\]#^|]/g, ' '));
-const dayOf = (iso: string | null) => iso?.slice(0, 'YYYY-MM-DD'.length) ?? null;

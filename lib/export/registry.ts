@@ -1,10 +1,44 @@
 import { backupFormat } from './backup';
+import { bookmarksFormat } from './bookmarks';
+import { apaFormat } from './cite/apa';
+import { biblatexFormat } from './cite/biblatex';
+import { bibtexFormat } from './cite/bibtex';
+import { chicagoFormat } from './cite/chicago';
+import { cslFormat } from './cite/csl-json';
+import { gbt7714Format } from './cite/gbt7714';
+import { mlaFormat } from './cite/mla';
+import { risFormat } from './cite/ris';
+import { csvFormat } from './csv';
+import { csvExactFormat } from './csv-exact';
 import type { ExportFormat } from './format';
+import { hypothesisFormat } from './hypothesis';
 import { jekyllFormat } from './jekyll/jekyll';
 import { obsidianFormat } from './obsidian';
+import { readwiseFormat } from './readwise';
+import { tsvFormat } from './tsv';
+import { webAnnotationFormat } from './web-annotation';
 
-/** Every format there is, the default first. */
-export const exportFormats: readonly ExportFormat[] = [obsidianFormat, jekyllFormat, backupFormat];
+/** Every format there is, the default first, those of a group together. */
+export const exportFormats: readonly ExportFormat[] = [
+  obsidianFormat,
+  jekyllFormat,
+  apaFormat,
+  chicagoFormat,
+  mlaFormat,
+  gbt7714Format,
+  risFormat,
+  cslFormat,
+  bibtexFormat,
+  biblatexFormat,
+  csvFormat,
+  csvExactFormat,
+  tsvFormat,
+  readwiseFormat,
+  backupFormat,
+  webAnnotationFormat,
+  hypothesisFormat,
+  bookmarksFormat,
+];
 
 /**
  * The format with that id.

@@ -106,6 +106,7 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     }),
   },
   'library.tags': { from: 'both', payload: nothing },
+  'library.ids': { from: 'view', payload: record({ trash: boolean }) },
   'library.read': {
     from: 'view',
     payload: record({ ids: nullOr(listOf(idShape, MAX_RECORDS)) }),

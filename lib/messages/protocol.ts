@@ -188,7 +188,9 @@ export type Protocol = {
   'job.cancel': Line<'view', OneId, null>;
   /** Forgets a job that has ended. */
   'job.dismiss': Line<'view', OneId, null>;
-  /** `ids: null` = everything, without the trash. In the order of `library.list`. */
+  /** Everything, newest first; `trash: true` = what is in the trash too. */
+  'library.ids': Line<'view', { readonly trash: boolean }, readonly Id[]>;
+  /** Whole records with their trashed annotations. `ids: null` = everything, without the trash. In the order asked for. */
   'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
   /** Adds validated records in one transaction; a record that is here already and newer stays. */
   'library.import': Line<'view', { readonly records: readonly ArticleRecord[] }, ImportCounts>;

@@ -4,11 +4,9 @@ const REVOKE_AFTER_MS = 60_000;
 /** Writes a file to the person's downloads, from a page of ours. Needs no permission. */
 export function downloadFile(file: {
   readonly name: string;
-  readonly mimeType: string;
-  readonly content: string | Uint8Array;
+  readonly content: Blob;
 }): void {
-  const blob = new Blob([file.content as BlobPart], { type: file.mimeType });
-  const address = URL.createObjectURL(blob);
+  const address = URL.createObjectURL(file.content);
   const link = document.createElement('a');
   link.href = address;
   link.download = file.name;

@@ -59,6 +59,7 @@ const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
   'invalid-message': 'failure_invalid_message',
   'forbidden-sender': 'failure_forbidden_sender',
   'not-found': 'failure_not_found',
+  cancelled: 'failure_cancelled',
   'page-restricted': 'failure_page_restricted',
   'page-unreachable': 'failure_page_unreachable',
   'page-empty': 'failure_page_empty',

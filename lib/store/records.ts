@@ -7,22 +7,32 @@ import type { LibraryConnection } from './open-library';
 import type { Reading } from './schema';
 import { read } from './transact';
 
+/** All articles, newest first; `trash: true` = those in the trash too. */
+export function listIds(
+  connection: LibraryConnection,
+  trash: boolean,
+): Promise<Result<readonly Id[]>> {
+  return read(connection, async (transaction) => {
+    const cards = trash
+      ? (await transaction.objectStore('cards').index('savedAt').getAll()).reverse()
+      : await newestCards(transaction);
+    return success(cards.map(({ id }) => id));
+  });
+}
+
 /**
- * Whole records, newest first; `ids: null` = all outside the trash. Ids that are gone are left out. Each record is of one
- * state of the library; between two of them there is room for a write, which a long export must not hold up.
+ * Whole records in the order asked for, with what is in the trash of them; `ids: null` = all articles outside the trash,
+ * newest first. Ids that are gone are left out. Each record is of one state of the library; between two of them there is
+ * room for a write, which a long export must not hold up.
  */
 export async function readRecords(
   connection: LibraryConnection,
   ids: readonly Id[] | null,
 ): Promise<Result<readonly ArticleRecord[]>> {
-  const cards = await read(connection, async (transaction) =>
-    success(await newestCards(transaction)),
-  );
-  if (!cards.ok) return cards;
-  const wanted = ids === null ? null : new Set(ids);
+  const wanted = ids === null ? await listIds(connection, false) : success(ids);
+  if (!wanted.ok) return wanted;
   const records: ArticleRecord[] = [];
-  for (const { id } of cards.value) {
-    if (wanted !== null && !wanted.has(id)) continue;
+  for (const id of wanted.value) {
     const record = await read(connection, async (transaction) =>
       success(await recordOf(transaction, id)),
     );
@@ -38,10 +48,5 @@ async function recordOf(transaction: Reading, id: Id): Promise<ArticleRecord | n
   const versions = await transaction.objectStore('versions').index('articleId').getAll(id);
   const bodies = await Promise.all(versions.map((version) => getBody(transaction, version.id)));
   const annotations = await transaction.objectStore('annotations').index('articleId').getAll(id);
-  return {
-    saved,
-    versions,
-    bodies: bodies.filter((body) => body !== undefined),
-    annotations: annotations.filter(({ trashedAt }) => trashedAt === null),
-  };
+  return { saved, versions, bodies: bodies.filter((body) => body !== undefined), annotations };
 }

@@ -1,8 +1,10 @@
 import type { Label } from '@/lib/annotation/label';
+import { type Failure, failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
+import type { ExportOptions } from '@/lib/export/format';
 import { formatById } from '@/lib/export/registry';
-import { type Download, serializeLibrary } from '@/lib/export/serialize-library';
+import { type Download, writeExport } from '@/lib/export/write-export';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
 import type { PageModel } from './page-model';
@@ -22,24 +24,72 @@ export type ExportSurroundings = Pick<ViewSurroundings, 'request' | 'now'> & {
   readonly settings: () => Settings;
   readonly version: string;
   readonly nameOfLabel: (label: Pick<Label, 'id' | 'name'>) => string;
+  /** Lower-case hex SHA-256. */
+  readonly sha256Of: (text: string) => Promise<string>;
 };
 
-/** Reads articles (`ids: null` = all) and writes them in a format; `not-found` when there are none. */
+/** How a long export is followed and ended. */
+export type ExportWatch = {
+  readonly onProgress: (progress: ExportProgress) => void;
+  readonly signal: AbortSignal;
+};
+
+export type ExportProgress = { readonly done: number; readonly total: number };
+
+/** Articles read at a time: a message of a few megabytes at most, however large the library is. */
+const READ_AT_ONCE = 20;
+
+/**
+ * Reads articles (`ids: null` = all) and writes them in a format. `not-found` when there are none, `cancelled` when the
+ * watch's signal ended it.
+ */
 export async function exportSaved(
   ids: readonly Id[] | null,
   wish: ExportWish,
   around: ExportSurroundings,
+  watch?: ExportWatch,
 ): Promise<Result<Download>> {
-  const read = await around.request('library.read', { ids });
-  return read.ok ? exportRecords(read.value, wish, around) : read;
+  const format = formatById(wish.formatId);
+  const trash = format.kind === 'whole' && format.isBackup === true;
+  const wanted = ids === null ? await around.request('library.ids', { trash }) : success(ids);
+  if (!wanted.ok) return wanted;
+  try {
+    return await exportRecords(recordsOf(wanted.value, around, watch), wish, around);
+  } catch (error) {
+    if (error instanceof ReadingEnded) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+/** Thrown through a format's serializer when the reading under it cannot go on. */
+class ReadingEnded extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+/** The records of these articles in this order; those that are gone are left out. Reads on while one page is written. */
+async function* recordsOf(
+  ids: readonly Id[],
+  { request }: Pick<ExportSurroundings, 'request'>,
+  watch: ExportWatch | undefined,
+): AsyncIterable<ArticleRecord> {
+  const read = (start: number) =>
+    request('library.read', { ids: ids.slice(start, start + READ_AT_ONCE) });
+  let next = ids.length === 0 ? null : read(0);
+  for (let start = 0; next !== null; start += READ_AT_ONCE) {
+    const page = await next;
+    if (watch?.signal.aborted) throw new ReadingEnded(failure('cancelled'));
+    if (!page.ok) throw new ReadingEnded(page.failure);
+    const end = start + READ_AT_ONCE;
+    next = end < ids.length ? read(end) : null;
+    yield* page.value;
+    watch?.onProgress({ done: Math.min(end, ids.length), total: ids.length });
+  }
 }
 
 /** What an export of an article that is not saved needs besides. */
-type PageExportSurroundings = ExportSurroundings &
-  Pick<ViewSurroundings, 'newId'> & {
-    /** Lower-case hex SHA-256. */
-    readonly sha256Of: (text: string) => Promise<string>;
-  };
+type PageExportSurroundings = ExportSurroundings & Pick<ViewSurroundings, 'newId'>;
 
 /** Writes the page's article: as saved, or as read just now with what was entered for it. */
 export async function exportPage(
@@ -51,22 +101,34 @@ export async function exportPage(
   if (capture.value === null) return failed('page-empty', 'The page is not read');
   const sha256 = await around.sha256Of(capture.value.content.text);
   const record = recordOfCapture(capture.value, editing.draft.value, { ...around, sha256 });
-  return exportRecords([record], wish, around);
+  return exportRecords(oneByOne([record]), wish, around);
 }
 
-/** Writes the records in a format; `not-found` when there is nothing to write. */
-export function exportRecords(
-  records: readonly ArticleRecord[],
+async function* oneByOne(records: readonly ArticleRecord[]): AsyncIterable<ArticleRecord> {
+  yield* records;
+}
+
+async function exportRecords(
+  records: AsyncIterable<ArticleRecord>,
   { formatId, annotations }: ExportWish,
-  { settings, version, nameOfLabel, now }: ExportSurroundings,
-): Result<Download> {
+  around: ExportSurroundings,
+): Promise<Result<Download>> {
+  const options = exportOptions(annotations, around);
+  const download = await writeExport(records, formatById(formatId), options);
+  return download === null ? failed('not-found', 'Nothing to export') : success(download);
+}
+
+function exportOptions(
+  annotations: boolean,
+  { settings, version, nameOfLabel, now, sha256Of }: ExportSurroundings,
+): ExportOptions {
   const { labels } = settings();
-  const download = serializeLibrary(records, formatById(formatId), {
+  return {
     annotations,
     labelName: (id) => nameOfLabel(labels.find((label) => label.id === id) ?? { id, name: null }),
     exportedAt: now(),
     version,
     settings: settings(),
-  });
-  return download === null ? failed('not-found', 'Nothing to export') : success(download);
+    sha256Of,
+  };
 }

@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '@/lib/library/saved-article';
-import { annotationsMarkdown, annotationsOf, blockIdOf } from '../annotations-markdown';
-import { fileNameOf, withUniqueNames } from '../file-name';
-import type { ExportFile, ExportFormat, ExportOptions } from '../format';
+import { annotationsMarkdown, blockIdOf } from '../annotations-markdown';
+import { fileNameOf } from '../file-name';
+import type { EachFormat, ExportFile, ExportOptions } from '../format';
 import { yamlProperty, yamlText } from '../front-matter';
-import { currentBodyOf } from '../obsidian';
+import { annotationsOf, currentBodyOf } from '../record-parts';
 import { structuralToMarkdown } from '../structural-markdown';
 import { withoutLiquid } from './kramdown-source';
 import { dateOf, type PostSource, postSourceOf } from './post-source';
@@ -12,13 +12,16 @@ import { dateOf, type PostSource, postSourceOf } from './post-source';
  * A Jekyll post, one file an article. A page that Jekyll made gives the post back that it was made from; every other
  * article becomes a new post.
  */
-export const jekyllFormat: ExportFormat = {
+export const jekyllFormat: EachFormat = {
+  kind: 'each',
   id: 'jekyll',
+  group: 'notes',
   labelKey: 'formatJekyll',
+  hintKey: 'hintJekyll',
   extension: 'md',
   mimeType: 'text/markdown',
-  serialize: (records, options) =>
-    withUniqueNames(records.map((record) => fileOf(record, options))),
+  isText: true,
+  serialize: fileOf,
 };
 
 function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
@@ -28,7 +31,6 @@ function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
   const notes = options.annotations ? notesOf(record, options) : '';
   return {
     name,
-    mimeType: 'text/markdown',
     text: notes === '' ? text : `${text.trimEnd()}\n\n${withoutLiquid(notes)}\n`,
   };
 }
