@@ -38,7 +38,7 @@ const mayImport: Record<string, readonly string[]> = {
   messages: domain,
   platform: ['base', 'annotation', 'library'],
   'view-model': [...domain, 'export', 'import', 'messages/protocol'],
-  components: [...domain, 'sanitize', 'view-model', 'platform/i18n'],
+  components: [...domain, 'sanitize', 'view-model', 'platform/i18n', 'export/format'],
   'entrypoints/background': [...domain, 'search', 'store', 'messages', 'platform'],
   // The unlisted script that the manifest injects into every page.
   'entrypoints/sentinel': ['entrypoints/content'],
@@ -72,6 +72,8 @@ const packageOwners: Record<string, readonly string[]> = {
   '@preact/signals': ['components', 'entrypoints', 'lib/view-model'],
   '@preact/signals-core': ['lib/view-model'],
   fflate: ['lib/export', 'lib/import'],
+  liquidjs: ['lib/export'],
+  papaparse: ['lib/export', 'lib/import'],
   wxt: ['entrypoints'],
 };
 

@@ -1,37 +1,55 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { type FormatGroup, formatGroups } from '@/lib/export/format';
 import { type MessageKey, t } from '@/lib/platform/i18n';
-import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ExportProgress, ExportWatch, ExportWish } from '@/lib/view-model/export-records';
+import { ExportProgressBar } from './ExportProgressBar';
 
-export type FormatChoice = { readonly id: string; readonly labelKey: MessageKey };
+export type FormatChoice = {
+  readonly id: string;
+  readonly labelKey: MessageKey;
+  readonly hintKey: MessageKey | null;
+  readonly group: FormatGroup;
+  readonly isText: boolean;
+};
 
 type Props = {
   readonly name: string;
   readonly formats: readonly FormatChoice[];
   /** False = there are none to leave out. */
   readonly hasAnnotations: boolean;
-  readonly onExport: (wish: ExportWish) => void;
+  /** Settles when the file is written, or the export has ended otherwise. */
+  readonly onExport: (wish: ExportWish, watch: ExportWatch) => Promise<void>;
 };
 
-/** Format, with annotations or without, and the button that writes the file. */
+/** Format, with annotations or without, and the buttons that write the file or copy its text; while it runs, how far. */
 export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
   const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
   const [annotations, setAnnotations] = useState(true);
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const running = useRef<AbortController | null>(null);
+  const chosen = formats.find(({ id }) => id === formatId);
+  const run = async (to: ExportWish['to']) => {
+    if (running.current !== null) return;
+    const controller = new AbortController();
+    running.current = controller;
+    const watch = { onProgress: setProgress, signal: controller.signal };
+    await onExport({ formatId, annotations, to }, watch).finally(() => {
+      running.current = null;
+      setProgress(null);
+    });
+  };
   return (
     <fieldset class="export-menu">
       <legend class="visually-hidden">{name}</legend>
-      <label class="field">
-        <span class="visually-hidden">{t('exportFormat')}</span>
-        <select value={formatId} onChange={({ currentTarget }) => setFormatId(currentTarget.value)}>
-          {formats.map(({ id, labelKey }) => (
-            <option key={id} value={id}>
-              {t(labelKey)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" class="button" onClick={() => onExport({ formatId, annotations })}>
+      <FormatField formats={formats} formatId={formatId} onChoose={setFormatId} />
+      <button type="button" class="button" onClick={() => void run('file')}>
         {name}
       </button>
+      {chosen?.isText === true && (
+        <button type="button" class="button plain" onClick={() => void run('clipboard')}>
+          {t('exportCopy')}
+        </button>
+      )}
       {hasAnnotations && (
         <label class="check small">
           <input
@@ -42,6 +60,46 @@ export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
           {t('exportAnnotations')}
         </label>
       )}
+      {chosen !== undefined && chosen.hintKey !== null && (
+        <p class="export-hint quiet small">{t(chosen.hintKey)}</p>
+      )}
+      {progress !== null && (
+        <ExportProgressBar progress={progress} onCancel={() => running.current?.abort()} />
+      )}
     </fieldset>
+  );
+}
+
+const groupKeys: Readonly<Record<FormatGroup, MessageKey>> = {
+  notes: 'formatGroupNotes',
+  cite: 'formatGroupCite',
+  table: 'formatGroupTable',
+  evidence: 'formatGroupEvidence',
+  more: 'formatGroupMore',
+};
+
+type FormatFieldProps = Pick<Props, 'formats'> & {
+  readonly formatId: string;
+  readonly onChoose: (formatId: string) => void;
+};
+
+function FormatField({ formats, formatId, onChoose }: FormatFieldProps) {
+  return (
+    <label class="field">
+      <span class="visually-hidden">{t('exportFormat')}</span>
+      <select value={formatId} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {formatGroups.map((group) => (
+          <optgroup key={group} label={t(groupKeys[group])}>
+            {formats
+              .filter((format) => format.group === group)
+              .map(({ id, labelKey }) => (
+                <option key={id} value={id}>
+                  {t(labelKey)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Id } from '@/lib/base/id';
 import type { Settings } from '@/lib/library/settings';
 import type { Sanitizer } from '@/lib/sanitize/sanitizer';
-import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import type { LibraryRoute } from '@/lib/view-model/library-route';
@@ -32,7 +32,11 @@ type Props = {
   readonly onPrint: () => void;
   readonly onOptions: () => void;
   /** Gives what to tell of it. */
-  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => Promise<string>;
+  readonly onExport: (
+    ids: readonly Id[] | null,
+    wish: ExportWish,
+    watch: ExportWatch,
+  ) => Promise<string>;
 };
 
 /** The library as a full page: the section that the address names. */
@@ -67,8 +71,8 @@ function Section(props: SectionProps) {
         <LibraryView
           {...props}
           onOpen={({ id }) => onRoute({ view: 'article', id, annotationId: null })}
-          onExport={async (ids, wish) =>
-            onToast({ text: await props.onExport(ids, wish), undo: null })
+          onExport={async (ids, wish, watch) =>
+            onToast({ text: await props.onExport(ids, wish, watch), undo: null })
           }
         />
       );

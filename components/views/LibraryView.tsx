@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
-import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import { Message } from '../controls/Message';
@@ -19,7 +19,11 @@ type Props = {
   readonly now: number;
   readonly onOpen: (card: ArticleCard) => void;
   /** `ids: null` = everything. */
-  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => void;
+  readonly onExport: (
+    ids: readonly Id[] | null,
+    wish: ExportWish,
+    watch: ExportWatch,
+  ) => Promise<void>;
   readonly onToast: (content: ToastContent) => void;
 };
 
@@ -89,7 +93,7 @@ function LibraryActions({
         name={hasChoice ? tCount('exportSelected', chosen.length) : t('exportAll')}
         formats={formats}
         hasAnnotations
-        onExport={(wish) => onExport(hasChoice ? chosen : null, wish)}
+        onExport={(wish, watch) => onExport(hasChoice ? chosen : null, wish, watch)}
       />
       {hasChoice && (
         <p class="row">

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Label } from '@/lib/annotation/label';
 import type { Id } from '@/lib/base/id';
 import { t } from '@/lib/platform/i18n';
-import type { ExportWish } from '@/lib/view-model/export-records';
+import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import type { PageModel } from '@/lib/view-model/page-model';
@@ -21,7 +21,11 @@ type Props = {
   readonly now: () => number;
   readonly onOpen: (url: string) => void;
   /** Gives what to tell of it. */
-  readonly onExport: (ids: readonly Id[] | null, wish: ExportWish) => Promise<string>;
+  readonly onExport: (
+    ids: readonly Id[] | null,
+    wish: ExportWish,
+    watch: ExportWatch,
+  ) => Promise<string>;
 };
 
 /** Side panel and sidebar: this page, and the library. */
@@ -55,8 +59,8 @@ export function PanelView({ page, library, importing, labels, formats, now, ...o
             formats={formats}
             now={now()}
             onOpen={({ url }) => on.onOpen(url)}
-            onExport={async (ids, wish) =>
-              setToast({ text: await on.onExport(ids, wish), undo: null })
+            onExport={async (ids, wish, watch) =>
+              setToast({ text: await on.onExport(ids, wish, watch), undo: null })
             }
             onToast={setToast}
           />

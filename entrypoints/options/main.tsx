@@ -7,8 +7,9 @@ import '@/components/settings/settings.css';
 import '@/components/views/views.css';
 import { OptionsView } from '@/components/views/OptionsView';
 import { request } from '@/lib/messages/request';
-import { downloadFile } from '@/lib/platform/download';
-import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { sha256Of } from '@/lib/platform/digest';
+import { handOver } from '@/lib/platform/hand-over';
+import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
@@ -44,15 +45,14 @@ function App() {
 }
 
 async function exportBackup(): Promise<string> {
-  const wish = { formatId: 'backup', annotations: true };
+  const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
   const exported = await exportSaved(null, wish, {
     request,
     now: () => new Date().toISOString(),
     settings: () => model.settings.value,
     version: extensionVersion(),
     nameOfLabel: labelName,
+    sha256Of,
   });
-  if (!exported.ok) return failureText(exported.failure);
-  downloadFile(exported.value);
-  return t('exported', exported.value.name);
+  return handOver(exported, wish.to);
 }

@@ -11,8 +11,8 @@ import type { TagCount } from '@/lib/library/operations';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
-import { downloadFile } from '@/lib/platform/download';
-import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { handOver } from '@/lib/platform/hand-over';
+import { labelName } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { activeTabId } from '@/lib/platform/tabs';
@@ -68,9 +68,7 @@ async function exportThis(wish: ExportWish): Promise<string> {
   const around = { request, now, newId, settings, sha256Of };
   const version = extensionVersion();
   const exported = await exportPage(page, wish, { ...around, version, nameOfLabel: labelName });
-  if (!exported.ok) return failureText(exported.failure);
-  downloadFile(exported.value);
-  return t('exported', exported.value.name);
+  return handOver(exported, wish.to);
 }
 
 async function pause(paused: boolean): Promise<void> {

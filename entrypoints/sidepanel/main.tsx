@@ -11,13 +11,14 @@ import type { Id } from '@/lib/base/id';
 import { exportFormats } from '@/lib/export/registry';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
-import { downloadFile } from '@/lib/platform/download';
-import { failureText, labelName, t } from '@/lib/platform/i18n';
+import { sha256Of } from '@/lib/platform/digest';
+import { handOver } from '@/lib/platform/hand-over';
+import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { activeTabId, onActiveTab, openTab } from '@/lib/platform/tabs';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
-import { type ExportWish, exportSaved } from '@/lib/view-model/export-records';
+import { type ExportWatch, type ExportWish, exportSaved } from '@/lib/view-model/export-records';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryModel } from '@/lib/view-model/library-model';
 import { createPageModel } from '@/lib/view-model/page-model';
@@ -58,13 +59,15 @@ function App() {
   );
 }
 
-async function exportTo(ids: readonly Id[] | null, wish: ExportWish): Promise<string> {
+async function exportTo(
+  ids: readonly Id[] | null,
+  wish: ExportWish,
+  watch: ExportWatch,
+): Promise<string> {
   const settings = () => model.settings.value;
-  const around = { request, now, settings, version: extensionVersion(), nameOfLabel: labelName };
-  const exported = await exportSaved(ids, wish, around);
-  if (!exported.ok) return failureText(exported.failure);
-  downloadFile(exported.value);
-  return t('exported', exported.value.name);
+  const around = { request, now, settings, sha256Of, nameOfLabel: labelName };
+  const version = extensionVersion();
+  return handOver(await exportSaved(ids, wish, { ...around, version }, watch), wish.to);
 }
 
 const follow = async () => page.open(await activeTabId());

@@ -1,14 +1,8 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import {
-  commentOf,
-  labelIdOf,
-  quoteOf,
-  spanOf,
-  tagsOf,
-} from '@/lib/annotation/annotation-parts';
+import { commentOf, labelIdOf, quoteOf, spanOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { ExportOptions } from './format';
-import { annotationsOf, currentVersionOf } from './record-parts';
+import { currentVersionOf, wantedAnnotations } from './record-parts';
 
 type Cell = string | number | null;
 
@@ -64,7 +58,7 @@ export function tableRows(
   options: ExportOptions,
 ): readonly (readonly Cell[])[] {
   const article = Object.values(articleColumns).map((cell) => cell(record, options));
-  const annotations = options.annotations ? annotationsOf(record) : [];
+  const annotations = wantedAnnotations(record, options);
   const columns = Object.values(annotationColumns);
   if (annotations.length === 0) return [[...columns.map(() => null), ...article]];
   return annotations.map((annotation) => [

@@ -1,10 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import {
-  commentOf,
-  labelIdOf,
-  quoteOf,
-  tagsOf,
-} from '@/lib/annotation/annotation-parts';
+import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { ExportOptions } from './format';
 import { escapeMarkdown } from './markdown-escape';
 

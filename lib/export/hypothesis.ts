@@ -3,7 +3,7 @@ import { commentOf, labelIdOf, quoteOf, spanOf, tagsOf } from '@/lib/annotation/
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { fileNameOf } from './file-name';
 import type { EachFormat, ExportOptions } from './format';
-import { annotationsOf } from './record-parts';
+import { wantedAnnotations } from './record-parts';
 
 /** Its import dialog asks whose annotations to take, so there is a name to choose. */
 const USER = 'acct:postil@localhost';
@@ -30,7 +30,7 @@ export const hypothesisFormat: EachFormat = {
       export_date: options.exportedAt,
       export_userid: USER,
       client_version: `postil ${options.version}`,
-      annotations: annotationsOf(record).map((annotation) =>
+      annotations: wantedAnnotations(record, options).map((annotation) =>
         apiAnnotation(annotation, record, options),
       ),
     };

@@ -3,7 +3,7 @@ import { annotationsMarkdown, blockIdOf, tagNameOf } from './annotations-markdow
 import { fileNameOf } from './file-name';
 import type { EachFormat, ExportFile, ExportOptions } from './format';
 import { yamlProperty, yamlText } from './front-matter';
-import { annotationsOf, currentBodyOf, currentVersionOf, dayOf, oneLine } from './record-parts';
+import { currentBodyOf, currentVersionOf, dayOf, oneLine, wantedAnnotations } from './record-parts';
 import { structuralToMarkdown } from './structural-markdown';
 
 /**
@@ -25,7 +25,7 @@ export const obsidianFormat: EachFormat = {
 function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
   const { saved } = record;
   const body = currentBodyOf(record);
-  const annotations = options.annotations ? annotationsOf(record) : [];
+  const annotations = wantedAnnotations(record, options);
   const parts = [
     `---\n${propertiesOf(record, options).join('\n')}\n---`,
     options.annotations ? saved.comment.trim() : '',

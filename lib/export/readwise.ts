@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import { commentOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { WholeFormat } from './format';
-import { annotationsOf } from './record-parts';
+import { wantedAnnotations } from './record-parts';
 import { csvLines } from './write-csv';
 
 const HEADER = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
@@ -20,12 +20,14 @@ export const readwiseFormat: WholeFormat = {
   extension: 'csv',
   mimeType: 'text/csv',
   isText: true,
-  async *serialize(records) {
+  async *serialize(records, options) {
     const writing = { delimiter: ',', isGuarded: false } as const;
     yield csvLines([HEADER], writing);
     for await (const record of records) {
       yield csvLines(
-        annotationsOf(record).map((annotation, index) => rowOf(record, annotation, index + 1)),
+        wantedAnnotations(record, options).map((annotation, index) =>
+          rowOf(record, annotation, index + 1),
+        ),
         writing,
       );
     }

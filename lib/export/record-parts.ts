@@ -1,6 +1,7 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import { compareByPosition } from '@/lib/annotation/annotation-parts';
 import type { ArticleRecord, Version, VersionBody } from '@/lib/library/saved-article';
+import type { ExportOptions } from './format';
 
 /** An article's annotations in document order, without the trash. */
 export function annotationsOf({ annotations }: ArticleRecord): readonly Annotation[] {
@@ -8,6 +9,14 @@ export function annotationsOf({ annotations }: ArticleRecord): readonly Annotati
     .filter(({ trashedAt }) => trashedAt === null)
     .map(({ annotation }) => annotation)
     .sort(compareByPosition);
+}
+
+/** `annotationsOf`, unless the person leaves them out. */
+export function wantedAnnotations(
+  record: ArticleRecord,
+  { annotations }: Pick<ExportOptions, 'annotations'>,
+): readonly Annotation[] {
+  return annotations ? annotationsOf(record) : [];
 }
 
 export function currentBodyOf({ saved, bodies }: ArticleRecord): VersionBody | undefined {

@@ -3,7 +3,7 @@ import { versionIdOf } from '@/lib/annotation/annotation-parts';
 import type { ArticleRecord, Version } from '@/lib/library/saved-article';
 import { codePointCounter } from './code-points';
 import type { ExportOptions, WholeFormat } from './format';
-import { annotationsOf, currentVersionOf } from './record-parts';
+import { currentVersionOf, wantedAnnotations } from './record-parts';
 
 /**
  * W3C Web Annotations, https://www.w3.org/TR/annotation-model/: an AnnotationCollection with its one page inside.
@@ -48,7 +48,7 @@ function itemsOf(record: ArticleRecord, options: ExportOptions): readonly object
   const counters = new Map(
     record.bodies.map(({ versionId, text }) => [versionId, codePointCounter(text)]),
   );
-  const marks = annotationsOf(record).map((annotation) => {
+  const marks = wantedAnnotations(record, options).map((annotation) => {
     const versionId = versionIdOf(annotation);
     return annotationItem(annotation, {
       options,
@@ -62,7 +62,8 @@ function itemsOf(record: ArticleRecord, options: ExportOptions): readonly object
 /** What the person said of the article as a whole. */
 function pageItem(record: ArticleRecord, options: ExportOptions): readonly object[] {
   const { saved } = record;
-  if (saved.comment === '' && saved.tags.length === 0) return [];
+  const isSilent = saved.comment === '' && saved.tags.length === 0;
+  if (isSilent || !options.annotations) return [];
   const comment: readonly TextualBody[] =
     saved.comment === ''
       ? []

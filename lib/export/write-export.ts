@@ -9,6 +9,9 @@ export type Download = {
   readonly content: Blob;
 };
 
+/** `isOneText`: several files become one text instead of a zip, for the clipboard. */
+type Writing = ExportOptions & { readonly isOneText: boolean };
+
 /**
  * The records in a format, as one file: several files become one zip. They are taken one at a time, and what is written
  * of them leaves the heap in pieces. Null = there was nothing to write.
@@ -16,7 +19,7 @@ export type Download = {
 export async function writeExport(
   records: AsyncIterable<ArticleRecord>,
   format: ExportFormat,
-  options: ExportOptions,
+  options: Writing,
 ): Promise<Download | null> {
   return format.kind === 'each'
     ? writeEach(records, format, options)
@@ -26,7 +29,7 @@ export async function writeExport(
 async function writeEach(
   records: AsyncIterable<ArticleRecord>,
   format: EachFormat,
-  options: ExportOptions,
+  options: Writing,
 ): Promise<Download | null> {
   const { mimeType } = format;
   const names = createNameKeeper();
@@ -37,9 +40,10 @@ async function writeEach(
     const file = await format.serialize(record, options);
     const name = names.keep(file.name);
     first ??= { name, content: new Blob([file.text], { type: mimeType }) };
-    pieces.add(...zip.add(name, file.text));
+    pieces.add(...(options.isOneText ? [`${file.text}\n`] : zip.add(name, file.text)));
   }
   if (first === null || names.count() === 1) return first;
+  if (options.isOneText) return { name: first.name, content: pieces.blob(mimeType) };
   pieces.add(...zip.end());
   return { name: manyName(format, options, 'zip'), content: pieces.blob('application/zip') };
 }

@@ -2,10 +2,7 @@
 const REVOKE_AFTER_MS = 60_000;
 
 /** Writes a file to the person's downloads, from a page of ours. Needs no permission. */
-export function downloadFile(file: {
-  readonly name: string;
-  readonly content: Blob;
-}): void {
+export function downloadFile(file: { readonly name: string; readonly content: Blob }): void {
   const address = URL.createObjectURL(file.content);
   const link = document.createElement('a');
   link.href = address;

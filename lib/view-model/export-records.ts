@@ -17,6 +17,7 @@ export type ExportWish = {
   readonly formatId: string;
   /** With annotations, comments and tags, or the article alone. */
   readonly annotations: boolean;
+  readonly to: 'file' | 'clipboard';
 };
 
 /** What an export needs of the extension. */
@@ -63,8 +64,11 @@ export async function exportSaved(
 
 /** Thrown through a format's serializer when the reading under it cannot go on. */
 class ReadingEnded extends Error {
-  constructor(readonly failure: Failure) {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
     super(failure.code);
+    this.failure = failure;
   }
 }
 
@@ -110,11 +114,14 @@ async function* oneByOne(records: readonly ArticleRecord[]): AsyncIterable<Artic
 
 async function exportRecords(
   records: AsyncIterable<ArticleRecord>,
-  { formatId, annotations }: ExportWish,
+  { formatId, annotations, to }: ExportWish,
   around: ExportSurroundings,
 ): Promise<Result<Download>> {
   const options = exportOptions(annotations, around);
-  const download = await writeExport(records, formatById(formatId), options);
+  const download = await writeExport(records, formatById(formatId), {
+    ...options,
+    isOneText: to === 'clipboard',
+  });
   return download === null ? failed('not-found', 'Nothing to export') : success(download);
 }
 

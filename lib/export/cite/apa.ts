@@ -1,7 +1,7 @@
+import type { NameParts } from '../person-name';
 import { citationFormat } from './citation-format';
 import { ended, initialsOf, monthDayYear, monthName } from './citation-text';
 import type { CitedArticle, DateParts } from './cited-article';
-import type { NameParts } from '../person-name';
 
 /** APA, 7th edition. News pages change, so the day of access stands there, as the manual has it for such works. */
 export const apaFormat = citationFormat({
@@ -10,9 +10,7 @@ export const apaFormat = citationFormat({
   cite({ authors, title, issued, accessed, outlet, url }: CitedArticle) {
     const date = `(${issued === null ? 'n.d.' : apaDate(issued)}).`;
     const head =
-      authors.length === 0
-        ? [ended(title), date]
-        : [ended(namesOf(authors)), date, ended(title)];
+      authors.length === 0 ? [ended(title), date] : [ended(namesOf(authors)), date, ended(title)];
     const place = outlet === null ? [] : [ended(outlet)];
     return [...head, ...place, `Retrieved ${monthDayYear(accessed)}, from ${url}`].join(' ');
   },

@@ -1,23 +1,29 @@
 import type { NameParts } from '../person-name';
 import { citationFormat } from './citation-format';
-import { ended, invertedName, monthDayYear, naturalName } from './citation-text';
+import { ended, invertedName, monthDayYear, naturalName, quotedTitle } from './citation-text';
 import type { CitedArticle } from './cited-article';
 
 /** Chicago, 17th edition, as in a bibliography; without an author the newspaper stands in its place. */
 export const chicagoFormat = citationFormat({
   id: 'chicago',
   labelKey: 'formatChicago',
-  cite({ authors, title, issued, accessed, outlet, url }: CitedArticle) {
+  cite({ authors, title, issued, accessed, outlet, section, url }: CitedArticle) {
     const end = [`Accessed ${monthDayYear(accessed)}.`, `${url}.`];
-    const date = issued === null ? null : monthDayYear(issued);
+    const when = [
+      issued === null ? null : monthDayYear(issued),
+      section === null ? null : `sec. ${section}`,
+    ].filter((part) => part !== null);
     if (authors.length === 0 && outlet !== null) {
-      const quoted = date === null ? `“${ended(title)}”` : `“${title},” ${date}.`;
-      return [ended(outlet), quoted, ...end].join(' ');
+      const quoted =
+        when.length === 0
+          ? [quotedTitle(title, '.')]
+          : [quotedTitle(title, ','), ended(when.join(', '))];
+      return [ended(outlet), ...quoted, ...end].join(' ');
     }
     const names = authors.length === 0 ? [] : [ended(namesOf(authors))];
-    const place = [outlet, date].filter((part) => part !== null).join(', ');
+    const place = [...(outlet === null ? [] : [outlet]), ...when].join(', ');
     const where = place === '' ? [] : [ended(place)];
-    return [...names, `“${ended(title)}”`, ...where, ...end].join(' ');
+    return [...names, quotedTitle(title, '.'), ...where, ...end].join(' ');
   },
 });
 

@@ -73,4 +73,3 @@ const twoDigits = (number: number | undefined) =>
 export function compactDate(date: DateParts | null): string {
   return date === null ? '' : isoDate(date).replaceAll('-', '');
 }
-

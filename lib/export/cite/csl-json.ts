@@ -1,7 +1,7 @@
+import { quoteOf } from '@/lib/annotation/annotation-parts';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { ExportOptions, WholeFormat } from '../format';
-import { annotationsOf, currentVersionOf } from '../record-parts';
-import { quoteOf } from '@/lib/annotation/annotation-parts';
+import { currentVersionOf, wantedAnnotations } from '../record-parts';
 import { type CitedArticle, citedArticleOf, type DateParts } from './cited-article';
 
 const TYPES = { news: 'article-newspaper', blog: 'post-weblog', page: 'webpage' } as const;
@@ -26,11 +26,11 @@ export const cslFormat: WholeFormat = {
   },
 };
 
-export function cslItemOf(record: ArticleRecord, { annotations }: ExportOptions) {
+export function cslItemOf(record: ArticleRecord, options: ExportOptions) {
   const cited = citedArticleOf(record);
-  const own = annotations ? record.saved.tags : [];
+  const own = options.annotations ? record.saved.tags : [];
   const keywords = [...new Set([...own, ...record.saved.article.keywords])];
-  const quotes = annotations ? annotationsOf(record).map(quoteOf) : [];
+  const quotes = wantedAnnotations(record, options).map(quoteOf);
   return {
     id: cited.id,
     type: TYPES[cited.kind],

@@ -1,6 +1,6 @@
 import type { NameParts } from '../person-name';
 import { citationFormat } from './citation-format';
-import { ended, invertedName, monthName, naturalName } from './citation-text';
+import { ended, invertedName, monthName, naturalName, quotedTitle } from './citation-text';
 import type { CitedArticle, DateParts } from './cited-article';
 
 /** MLA, 9th edition, with the day of access, which it advises for pages that change. */
@@ -12,7 +12,7 @@ export const mlaFormat = citationFormat({
     const place = [outlet, issued === null ? null : mlaDate(issued), url];
     return [
       ...names,
-      `“${ended(title)}”`,
+      quotedTitle(title, '.'),
       ended(place.filter((part) => part !== null).join(', ')),
       `Accessed ${mlaDate(accessed)}.`,
     ].join(' ');

@@ -38,8 +38,8 @@ function entryOf(record: ArticleRecord, options: ExportOptions): string {
     ['TI', cited.title],
     ...cited.authors.map((name): Line => ['AU', authorText(name)]),
     ['T2', cited.outlet],
-    ['DA', issued === null ? null : risDate(issued)],
     ['PY', issued === null ? null : String(issued.year)],
+    ['DA', issued === null ? null : risDate(issued)],
     ['Y2', risDate(cited.accessed)],
     ['UR', cited.url],
     ['LA', cited.language],
@@ -48,7 +48,6 @@ function entryOf(record: ArticleRecord, options: ExportOptions): string {
     // A semicolon would part one keyword into two.
     ...keywords.map((keyword): Line => ['KW', oneLine(keyword.replaceAll(';', ','))]),
     ...(options.annotations ? notesOf(record) : []).map((note): Line => ['N1', note]),
-    ['ID', cited.id],
   ];
   const written = lines.flatMap(([tag, value]) =>
     value === null || value === '' ? [] : [`${tag}  - ${value}`],

@@ -21,13 +21,15 @@ export const jekyllFormat: EachFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   isText: true,
-  serialize: fileOf,
+  serialize: jekyllPost,
 };
 
-function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
+/** The post's file, as a name for `_posts` and its text. */
+export function jekyllPost(record: ArticleRecord, options: ExportOptions): ExportFile {
   const { article } = record.saved;
   const source = postSourceOf(article, currentBodyOf(record)?.markup ?? null);
-  const { name, text } = source === null ? newPost(record) : samePost(article.headline, source);
+  const { name, text } =
+    source === null ? newPost(record, options.annotations) : samePost(article.headline, source);
   const notes = options.annotations ? notesOf(record, options) : '';
   return {
     name,
@@ -51,7 +53,7 @@ function samePost(headline: string, source: PostSource): Post {
 }
 
 /** `_posts` takes only names that begin with a day; an undated article takes the day it was saved. */
-function newPost(record: ArticleRecord): Post {
+function newPost(record: ArticleRecord, withOwn: boolean): Post {
   const { article, savedAt, tags, id } = record.saved;
   const date = article.published ?? savedAt;
   const frontMatter = [
@@ -59,7 +61,10 @@ function newPost(record: ArticleRecord): Post {
     yamlProperty('title', yamlText(article.headline)),
     yamlProperty('date', dateOf(date)),
     yamlProperty('categories', article.section === null ? [] : [yamlText(article.section)]),
-    yamlProperty('tags', [...new Set([...tags, ...article.keywords])].map(yamlText)),
+    yamlProperty(
+      'tags',
+      [...new Set([...(withOwn ? tags : []), ...article.keywords])].map(yamlText),
+    ),
     yamlProperty(
       'author',
       article.authors.map(({ name }) => yamlText(name)),

@@ -1,6 +1,6 @@
 import { extractArticle, markupOf } from '@/lib/article/extract';
 import { pageKeysOf } from '@/lib/article/page-keys';
-import { jekyllFormat } from '@/lib/export/jekyll/jekyll';
+import { jekyllPost } from '@/lib/export/jekyll/jekyll';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { defaultSettings } from '@/lib/library/settings';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
@@ -52,13 +52,13 @@ export function exportPost(html: string, url: string): { fileName: string; text:
     ],
     annotations: [],
   };
-  const [file] = jekyllFormat.serialize([record], {
+  const file = jekyllPost(record, {
     annotations: false,
     labelName: (id) => id,
     exportedAt: NOW,
     version: '0',
     settings: defaultSettings,
+    sha256Of: () => Promise.resolve(''),
   });
-  if (file === undefined) throw new Error('Nothing was exported');
   return { fileName: file.name, text: file.text };
 }

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { backupFormat } from '@/lib/export/backup';
-import { sampleExportOptions } from '../../support/export-options';
+import { sampleExportOptions, written, writtenText } from '../../support/export-options';
+import { nastyTexts } from '../../support/nasty-strings';
 import { sampleRecord } from '../../support/sample-records';
+import { recordOfText } from '../../support/varied-records';
 
-it('holds every record as it is stored, with counts, settings and versions', () => {
-  const [file] = backupFormat.serialize([sampleRecord()], sampleExportOptions);
-  expect(file?.name).toBe('postil-backup-2026-11-24.json');
-  expect(JSON.parse(file?.text ?? '')).toEqual({
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+it('holds every record as it is stored, with counts, settings, versions and a digest', async () => {
+  const { name } = await written(backupFormat, [sampleRecord()]);
+  expect(name).toBe('postil-backup-2026-11-24.json');
+  expect(JSON.parse(await writtenText(backupFormat, [sampleRecord()]))).toEqual({
     format: 'postil-backup',
     schemaVersion: 1,
     exportedAt: '2026-11-24T08:00:00.000Z',
@@ -14,18 +19,21 @@ it('holds every record as it is stored, with counts, settings and versions', () 
     counts: { articles: 1, annotations: 1 },
     settings: sampleExportOptions.settings,
     articles: [sampleRecord()],
+    sha256: hash(hash(JSON.stringify(sampleRecord()))),
   });
 });
 
-it('is the same file for the same library', () => {
-  const write = () => backupFormat.serialize([sampleRecord()], sampleExportOptions)[0]?.text;
-  expect(write()).toBe(write());
+it('is the same file for the same library', async () => {
+  const write = () => writtenText(backupFormat, [sampleRecord()]);
+  expect(await write()).toBe(await write());
 });
 
-it('leaves nothing out, whatever the option says', () => {
-  const [file] = backupFormat.serialize([sampleRecord()], {
-    ...sampleExportOptions,
-    annotations: false,
-  });
-  expect(JSON.parse(file?.text ?? '').articles[0].annotations).toHaveLength(1);
+it('leaves nothing out, whatever the option says', async () => {
+  const text = await writtenText(backupFormat, [sampleRecord()], { annotations: false });
+  expect(JSON.parse(text).articles[0].annotations).toHaveLength(1);
+});
+
+it('keeps every text exactly', async () => {
+  const records = nastyTexts().map(recordOfText);
+  expect(JSON.parse(await writtenText(backupFormat, records)).articles).toEqual(records);
 });

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { fileNameOf, withUniqueNames } from '@/lib/export/file-name';
+import { createNameKeeper, fileNameOf } from '@/lib/export/file-name';
+import { nastyFileNames } from '../../support/nasty-strings';
 
 const options = { extension: 'md', fallback: 'article' };
 
 it.each([
   ['a plain headline', 'Harbour closed', 'Harbour closed.md'],
   ['Chinese', '港口关闭：原因未明', '港口关闭：原因未明.md'],
+  ['an option of a shell', '-rf ~', 'rf ~.md'],
   ['reserved characters', 'A/B\\C: "why?" <x> | *', 'A B C why x.md'],
   ['what Obsidian reserves', '[[Notes]] #tag ^block', 'Notes tag block.md'],
   ['a path', '../../etc/passwd', 'etc passwd.md'],
@@ -26,11 +28,20 @@ it('cuts by code points and stays below 255 bytes', () => {
 });
 
 it('numbers names that repeat, whatever their case', () => {
-  const names = ['a.md', 'A.md', 'b.md', 'a.md'].map((name) => ({ name }));
-  expect(withUniqueNames(names).map(({ name }) => name)).toEqual([
-    'a.md',
-    'A 2.md',
-    'b.md',
-    'a 3.md',
-  ]);
+  const names = createNameKeeper();
+  const kept = ['a.md', 'A.md', 'b.md', 'a.md', 'gruß.md', 'GRUSS.md'].map(names.keep);
+  expect(kept).toEqual(['a.md', 'A 2.md', 'b.md', 'a 3.md', 'gruß.md', 'GRUSS 2.md']);
+  expect(names.count()).toBe(6);
+});
+
+/** What Windows, macOS, Linux, Obsidian or a shell would take for something else. */
+const UNSAFE = /[\p{Cc}\u200b\u202a-\u202e\ufeff[\]#^|\\/:*?"<>]|^[.\s~-]|[.\s]\.md$|[.\s]$/u;
+const RESERVED_STEM = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
+
+it.each(nastyFileNames())('makes a portable name of %j', (title) => {
+  const name = fileNameOf(title, options);
+  expect(name).not.toMatch(UNSAFE);
+  expect(name).not.toMatch(RESERVED_STEM);
+  expect(name).not.toMatch(/\p{Cs}/u);
+  expect(new TextEncoder().encode(name).length).toBeLessThan(255);
 });

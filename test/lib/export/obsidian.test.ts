@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { currentBodyOf, obsidianFormat } from '@/lib/export/obsidian';
+import { obsidianFormat } from '@/lib/export/obsidian';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { sampleExportOptions } from '../../support/export-options';
 import { sampleRecord } from '../../support/sample-records';
 
-const write = (record: ArticleRecord, annotations = true) => {
-  const [file] = obsidianFormat.serialize([record], { ...sampleExportOptions, annotations });
-  if (file === undefined) throw new Error('No file');
+const write = async (record: ArticleRecord, annotations = true) => {
+  const file = await obsidianFormat.serialize(record, { ...sampleExportOptions, annotations });
   const [, properties = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text) ?? [];
   return { ...file, properties: parse(properties), body };
 };
@@ -19,8 +18,8 @@ function withArticle(fields: Partial<ArticleRecord['saved']['article']>): Articl
 }
 
 describe('an article as Markdown', () => {
-  it('has the properties that Obsidian’s own clipper writes, and ours behind them', () => {
-    const { properties, name } = write(sampleRecord());
+  it('has the properties that Obsidian’s own clipper writes, and ours behind them', async () => {
+    const { properties, name } = await write(sampleRecord());
     expect(name).toBe('The ferry runs again.md');
     expect(properties).toMatchObject({
       title: 'The ferry runs again',
@@ -36,15 +35,15 @@ describe('an article as Markdown', () => {
     });
   });
 
-  it('holds comment, quotations and the text', () => {
-    const { body } = write(sampleRecord());
+  it('holds comment, quotations and the text', async () => {
+    const { body } = await write(sampleRecord());
     expect(body).toContain('Ask the office.');
     expect(body).toContain('**label claim**\n\n> harbour office\n^h-00000000');
     expect(body).toContain('The harbour office opened it on Monday.');
   });
 
-  it('holds nothing of the person’s when annotations are left out', () => {
-    const { body, properties } = write(sampleRecord(), false);
+  it('holds nothing of the person’s when annotations are left out', async () => {
+    const { body, properties } = await write(sampleRecord(), false);
     expect(body).not.toContain('Ask the office.');
     expect(body).not.toContain('**label claim**');
     expect(properties.tags).toEqual(['clippings']);
@@ -52,31 +51,19 @@ describe('an article as Markdown', () => {
 
   it.each(['a: "b"\n# c', '---', '[[x]] | y', '引号“”：#标签', '\u2028'])(
     'keeps its properties apart with the headline %j',
-    (headline) => {
-      const { properties } = write(withArticle({ headline }));
+    async (headline) => {
+      const { properties } = await write(withArticle({ headline }));
       expect(properties.title).toBe(headline.replace(/\s+/g, ' ').trim());
       expect(Object.keys(properties)).toHaveLength(17);
     },
   );
 
-  it('gives each property one type whatever the article has', () => {
-    const bare = write(
-      withArticle({ authors: [], published: null, publisher: null, section: null, keywords: [] }),
+  it('gives each property one type whatever the article has', async () => {
+    const bare = (
+      await write(
+        withArticle({ authors: [], published: null, publisher: null, section: null, keywords: [] }),
+      )
     ).properties;
     expect(bare).toMatchObject({ author: [], published: null, site: null, keywords: [] });
   });
-});
-
-it('numbers files of the same headline', () => {
-  const files = obsidianFormat.serialize([sampleRecord(), sampleRecord()], sampleExportOptions);
-  expect(files.map(({ name }) => name)).toEqual([
-    'The ferry runs again.md',
-    'The ferry runs again 2.md',
-  ]);
-});
-
-it('finds the body of the present version', () => {
-  const record = sampleRecord();
-  expect(currentBodyOf(record)).toBe(record.bodies[0]);
-  expect(currentBodyOf({ ...record, bodies: [] })).toBeUndefined();
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { backupFormat } from '@/lib/export/backup';
 import { parseBackup } from '@/lib/import/backup';
-import { sampleExportOptions } from '../../support/export-options';
+import { sampleExportOptions, writtenText } from '../../support/export-options';
 import { sampleRecord } from '../../support/sample-records';
 
 const untouched = { structural: (html: string) => html, markup: (html: string) => html };
-const written = () => backupFormat.serialize([sampleRecord()], sampleExportOptions)[0]?.text ?? '';
+const backup = await writtenText(backupFormat, [sampleRecord()]);
+const written = () => backup;
 
 /** The backup with one change made to its data. */
 function changed(change: (data: Record<string, never>) => void): string {

@@ -54,6 +54,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
   'annotation.restore': { id },
   'library.list': { words: '', tag: null, offset: 0, limit: 50 },
   'library.tags': {},
+  'library.ids': { trash: true },
   'library.read': { ids: [id] },
   'library.import': { records: [sampleRecord()] },
   'library.search': { query: 'ferry', order: 'saved', offset: 0, limit: 50, snippets: true },

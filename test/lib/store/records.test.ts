@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { setAnnotationTrashed } from '@/lib/store/annotations';
 import { setArticleTrashed } from '@/lib/store/articles';
-import { readRecords } from '@/lib/store/records';
+import { listIds, readRecords } from '@/lib/store/records';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import {
   sampleAnnotation,
@@ -35,7 +35,7 @@ it('reads every version with its body', async () => {
 
 it.each([
   ['all', null, [sampleId(10), sampleId(1)]],
-  ['those asked for, newest first', [sampleId(1), sampleId(10)], [sampleId(10), sampleId(1)]],
+  ['those asked for, in that order', [sampleId(1), sampleId(10)], [sampleId(1), sampleId(10)]],
   ['those that are still there', [sampleId(1), sampleId(99)], [sampleId(1)]],
   ['none', [], []],
 ])('reads %s', async (_what, ids, expected) => {
@@ -43,12 +43,18 @@ it.each([
   expect(records.map(({ saved }) => saved.id)).toEqual(expected);
 });
 
-it('leaves the trash out', async () => {
+it('leaves articles in the trash out of everything, and tells trashed annotations as such', async () => {
   const library = await twoArticles();
   await setArticleTrashed(library, sampleId(10), sampleDay(9));
   await setAnnotationTrashed(library, sampleId(3), sampleDay(9));
   const records = must(await readRecords(library, null));
-  expect(records.map(({ saved, annotations }) => [saved.id, annotations.length])).toEqual([
-    [sampleId(1), 0],
+  const trashed = records.map(({ saved, annotations }) => [
+    saved.id,
+    ...annotations.map(({ trashedAt }) => trashedAt),
   ]);
+  expect(trashed).toEqual([[sampleId(1), sampleDay(9)]]);
+  expect(must(await listIds(library, false))).toEqual([sampleId(1)]);
+  expect(must(await listIds(library, true))).toEqual([sampleId(10), sampleId(1)]);
+  const [gone] = must(await readRecords(library, [sampleId(10)]));
+  expect(gone?.saved.trashedAt).toBe(sampleDay(9));
 });

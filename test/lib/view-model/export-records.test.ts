@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failed, success } from '@/lib/base/result';
 import { defaultSettings } from '@/lib/library/settings';
-import { exportPage, exportSaved } from '@/lib/view-model/export-records';
+import { type ExportProgress, exportPage, exportSaved } from '@/lib/view-model/export-records';
 import { createPageModel } from '@/lib/view-model/page-model';
 import { sampleDetails, samplePage, savedPage } from '../../support/sample-page';
 import { sampleCapture, sampleId, sampleRecord } from '../../support/sample-records';
@@ -21,7 +21,10 @@ function exportTest(answers: Answers) {
   return { ...test, around };
 }
 
-const markdown = { formatId: 'obsidian', annotations: true };
+const textOf = (exported: Awaited<ReturnType<typeof exportSaved>>) =>
+  exported.ok ? exported.value.content.text() : exported.failure.code;
+
+const markdown = { formatId: 'obsidian', annotations: true, to: 'file' } as const;
 
 describe('exportSaved', () => {
   it('writes the chosen articles with the names of the labels', async () => {
@@ -31,15 +34,59 @@ describe('exportSaved', () => {
     const exported = await exportSaved([sampleId(1)], markdown, around);
     expect(payloadsOf('library.read')).toEqual([{ ids: [sampleId(1)] }]);
     expect(exported).toMatchObject({ ok: true, value: { name: 'The ferry runs again.md' } });
-    expect(exported.ok && exported.value.content).toContain('Label claim');
+    expect(await textOf(exported)).toContain('Label claim');
   });
 
   it.each([
     ['the library is empty', () => success([]), 'not-found'],
     ['the library cannot be read', () => failed('storage-unavailable'), 'storage-unavailable'],
   ])('says so when %s', async (_case, answer, code) => {
-    const { around } = exportTest({ 'library.read': answer });
+    const { around } = exportTest({
+      'library.ids': () => success([sampleId(1)]),
+      'library.read': answer,
+    });
     expect(await exportSaved(null, markdown, around)).toMatchObject({ failure: { code } });
+  });
+
+  const manyIds = Array.from({ length: 45 }, (_, index) => sampleId(index));
+  const many = {
+    'library.ids': () => success(manyIds),
+    'library.read': ({ ids }: { readonly ids: readonly string[] | null }) =>
+      success((ids ?? []).map(() => sampleRecord())),
+  };
+
+  it('reads a large library in pages and tells how far it is', async () => {
+    const { around, payloadsOf } = exportTest(many);
+    const told: ExportProgress[] = [];
+    const watch = {
+      onProgress: (progress: ExportProgress) => told.push(progress),
+      signal: around.signal,
+    };
+    const exported = await exportSaved(null, { ...markdown, formatId: 'csv' }, around, watch);
+    expect((await textOf(exported)).trim().split('\r\n')).toHaveLength(46);
+    expect(payloadsOf('library.ids')).toEqual([{ trash: false }]);
+    expect(payloadsOf('library.read')).toHaveLength(3);
+    expect(told).toEqual([
+      { done: 20, total: 45 },
+      { done: 40, total: 45 },
+      { done: 45, total: 45 },
+    ]);
+  });
+
+  it('takes the trash along into a backup, and into nothing else', async () => {
+    const { around, payloadsOf } = exportTest(many);
+    await exportSaved(null, { ...markdown, formatId: 'backup' }, around);
+    expect(payloadsOf('library.ids')).toEqual([{ trash: true }]);
+  });
+
+  it('writes nothing once it is cancelled', async () => {
+    const { around, payloadsOf } = exportTest(many);
+    const controller = new AbortController();
+    const watch = { onProgress: () => controller.abort(), signal: controller.signal };
+    expect(await exportSaved(null, markdown, around, watch)).toMatchObject({
+      failure: { code: 'cancelled' },
+    });
+    expect(payloadsOf('library.read').length).toBeLessThan(3);
   });
 });
 
@@ -66,8 +113,8 @@ describe('exportPage', () => {
     await page.readPage();
     await page.editing.edit(null, { comment: 'For Friday.', tags: ['sea'] });
     const exported = await exportPage(page, markdown, around);
-    expect(exported.ok && exported.value.content).toContain('For Friday.');
-    expect(exported.ok && exported.value.content).toContain('The ferry runs again.');
+    expect(await textOf(exported)).toContain('For Friday.');
+    expect(await textOf(exported)).toContain('The ferry runs again.');
     expect(asked.map(({ name }) => name)).toEqual(['page.state', 'page.capture']);
   });
 

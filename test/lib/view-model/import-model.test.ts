@@ -4,21 +4,16 @@ import { failed, success } from '@/lib/base/result';
 import { backupFormat } from '@/lib/export/backup';
 import { defaultSettings } from '@/lib/library/settings';
 import { createImportModel } from '@/lib/view-model/import-model';
-import { sampleDay, sampleRecord } from '../../support/sample-records';
+import { writtenText } from '../../support/export-options';
+import { sampleRecord } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
 
 const own: Label = { id: 'own', name: 'Mine', color: '#123456', mark: 'tint', key: null };
 
-function backupText(): string {
-  const [file] = backupFormat.serialize([sampleRecord()], {
-    annotations: true,
-    labelName: (id) => id,
-    exportedAt: sampleDay(5),
-    version: '9.9.9',
-    settings: { ...defaultSettings, labels: [own] },
-  });
-  return file?.text ?? '';
-}
+const backup = await writtenText(backupFormat, [sampleRecord()], {
+  settings: { ...defaultSettings, labels: [own] },
+});
+const backupText = () => backup;
 
 function importTest(answers: Parameters<typeof viewTest>[0]) {
   const test = viewTest(answers);

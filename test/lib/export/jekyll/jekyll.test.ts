@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { jekyllFormat } from '@/lib/export/jekyll/jekyll';
+import { jekyllPost } from '@/lib/export/jekyll/jekyll';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { sampleExportOptions } from '../../../support/export-options';
 import { sampleRecord } from '../../../support/sample-records';
 
-const write = (record: ArticleRecord, annotations: boolean) => {
-  const [file] = jekyllFormat.serialize([record], { ...sampleExportOptions, annotations });
-  if (file === undefined) throw new Error('No file');
-  return file;
-};
+const write = (record: ArticleRecord, annotations: boolean) =>
+  jekyllPost(record, { ...sampleExportOptions, annotations });
 
 function record(fields: Partial<ArticleRecord['saved']['article']>, markup: string | null = null) {
   const sample = sampleRecord();
