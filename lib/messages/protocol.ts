@@ -188,7 +188,7 @@ export type Protocol = {
   'job.cancel': Line<'view', OneId, null>;
   /** Forgets a job that has ended. */
   'job.dismiss': Line<'view', OneId, null>;
-  /** Everything, newest first; `trash: true` = what is in the trash too. */
+  /** Everything, newest first; `trash: true` = what is in the trash behind it. */
   'library.ids': Line<'view', { readonly trash: boolean }, readonly Id[]>;
   /** Whole records with their trashed annotations. `ids: null` = everything, without the trash. In the order asked for. */
   'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;

@@ -7,16 +7,15 @@ import type { LibraryConnection } from './open-library';
 import type { Reading } from './schema';
 import { read } from './transact';
 
-/** All articles, newest first; `trash: true` = those in the trash too. */
+/** All articles, newest first; `trash: true` = those in the trash behind them. */
 export function listIds(
   connection: LibraryConnection,
   trash: boolean,
 ): Promise<Result<readonly Id[]>> {
   return read(connection, async (transaction) => {
-    const cards = trash
-      ? (await transaction.objectStore('cards').index('savedAt').getAll()).reverse()
-      : await newestCards(transaction);
-    return success(cards.map(({ id }) => id));
+    const cards = await newestCards(transaction);
+    const trashed = trash ? await transaction.objectStore('trashedCards').getAll() : [];
+    return success([...cards, ...trashed].map(({ id }) => id));
   });
 }
 

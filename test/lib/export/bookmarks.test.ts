@@ -1,9 +1,9 @@
+import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { bookmarksFormat } from '@/lib/export/bookmarks';
 import { writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
 import { newsRecords } from '../../support/news-records';
-import { parseHtml } from '../../support/parse-html';
 import { recordOfText } from '../../support/varied-records';
 
 type Bookmark = {
@@ -17,7 +17,7 @@ type Bookmark = {
 /** As Karakeep and linkding read the file: by its first bytes, then every link with what follows it. */
 function bookmarksIn(text: string): readonly Bookmark[] {
   if (!text.startsWith('<!DOCTYPE NETSCAPE-Bookmark-file-1>')) throw new Error('No bookmark file');
-  return [...parseHtml(text).querySelectorAll('dt > a')].map((link) => {
+  return [...new JSDOM(text).window.document.querySelectorAll('dt > a')].map((link) => {
     const next = link.parentElement?.nextElementSibling;
     return {
       url: link.getAttribute('href'),

@@ -54,7 +54,7 @@ it('leaves articles in the trash out of everything, and tells trashed annotation
   ]);
   expect(trashed).toEqual([[sampleId(1), sampleDay(9)]]);
   expect(must(await listIds(library, false))).toEqual([sampleId(1)]);
-  expect(must(await listIds(library, true))).toEqual([sampleId(10), sampleId(1)]);
+  expect(must(await listIds(library, true))).toEqual([sampleId(1), sampleId(10)]);
   const [gone] = must(await readRecords(library, [sampleId(10)]));
   expect(gone?.saved.trashedAt).toBe(sampleDay(9));
 });

@@ -19,7 +19,7 @@ function record(fields: Partial<ArticleRecord['saved']['article']>, markup: stri
 
 describe('an article from anywhere', () => {
   it('becomes a draft post with front matter that YAML reads', () => {
-    const { name, text } = write(record({ headline: 'Ferry: "again"' }), false);
+    const { name, text } = write(record({ headline: 'Ferry: "again"' }), true);
     expect(name).toBe('2026-11-01-ferry-again.md');
     const [, frontMatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
     expect(parse(frontMatter)).toMatchObject({
