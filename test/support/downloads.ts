@@ -9,8 +9,8 @@ export function watchDownloads(folder: string): () => Promise<string> {
     waitFor('a download', () => {
       for (const name of readdirSync(folder)) {
         const path = join(folder, name);
-        // Browsers write to a file with an ending of theirs, or begin with an empty one.
-        const isWhole = !/\.(?:crdownload|part|tmp)$/.test(name) && statSync(path).size > 0;
+        // Browsers write to a file with a name or an ending of theirs, or begin with an empty one.
+        const isWhole = !/^\.|\.(?:crdownload|part|tmp)$/.test(name) && statSync(path).size > 0;
         const isBusy = readdirSync(folder).some(
           (other) => other.startsWith(name) && other !== name,
         );
