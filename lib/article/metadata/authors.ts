@@ -64,6 +64,7 @@ export function authorCandidates(sources: AuthorSources): readonly Candidate<rea
     );
   return [...declared.flatMap(writers), ...shown, ...longerLists(bylines, declared)]
     .map((found) => weighed(found, publisher))
+    .map((found) => ({ ...found, value: found.value.map(withType) }))
     .filter(({ value }) => value.length > 0);
 }
 
@@ -98,8 +99,12 @@ function weighed(
     return found.origin === 'meta' ? NOBODY : { ...found, confidence: 0.34 };
   const named = notSite.filter(({ name }) => site === '' || !squeeze(name).startsWith(site));
   const people = named.length > 0 ? named : notSite;
-  const share = people.every(({ name }) => isOrganisation(name)) ? 0.5 : 1;
+  const share = people.every((one) => withType(one).type === 'Organization') ? 0.5 : 1;
   return { ...found, value: people, confidence: found.confidence * share };
+}
+
+function withType(person: Person): Person {
+  return isOrganisation(person.name) ? { ...person, type: 'Organization' } : person;
 }
 
 function isSpelling(name: string, publisher: string): boolean {
@@ -114,12 +119,18 @@ function peopleInNode(node: JsonLdNode, data: LinkedData, url: string): readonly
     const name = textOf(author === null ? value : author.name);
     if (name === null) return [];
     const address = httpAddress(textOf(author?.url) ?? '', url);
-    const isOne = author !== null && !typesOf(author).includes('Organization');
+    const isOrganisationNode =
+      author !== null && typesOf(author).some((type) => /Organi[sz]ation$/.test(type));
     const named = peopleOf(name);
-    // A name of one person is not split at a comma that belongs to it, unless it clearly lists several.
-    if (isOne && named.length === 1 && address !== null)
-      return named.map((one) => ({ ...one, url: address }));
-    return named;
+    const [only] = named;
+    if (only === undefined || named.length > 1 || author === null) return named;
+    return [
+      {
+        ...only,
+        ...(address === null ? {} : { url: address }),
+        ...(isOrganisationNode ? { type: 'Organization' as const } : {}),
+      },
+    ];
   });
   return unique(people);
 }

@@ -66,7 +66,7 @@ export function isOrganisation(name: string): boolean {
 /** Whether a text can be a person's name: a few words that begin with capitals, or a short one of a script without them. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 50 || /\d|[!?:;"“”«»]|\.{2}/.test(text)) return false;
-  if (/^[\p{sc=Han}·]{2,5}$/u.test(text)) return true;
+  if (/^(?:[\p{sc=Han}·]{2,5}|\p{sc=Hangul}{2,4})$/u.test(text)) return true;
   const words = text.split(/\s+/);
   if (words.length > 5) return false;
   const capital = words.filter((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word)).length;

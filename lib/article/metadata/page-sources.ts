@@ -31,6 +31,8 @@ export type PageSources = {
   readonly nodes: readonly JsonLdNode[];
   readonly page: PageLines;
   readonly headline: HeadlineCandidate;
+  /** All that the headline may be; `headline` need not be among them. */
+  readonly headlines: readonly HeadlineCandidate[];
   readonly siteNames: readonly string[];
 };
 
@@ -50,7 +52,8 @@ export function readPageSources(document: Document, url: string): PageSources {
   const nodes = articleNodesOf(data, { url, title });
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const siteNames = siteNamesOf({ data, meta, nodes, host });
-  const declared = declaredHeadline({ root, url, title, meta, nodes, siteNames });
+  const headlines = headlinesOf({ root, title, meta, nodes, siteNames });
+  const declared = declaredHeadline(headlines, { url, meta, siteNames });
   const page = readPageLines(root, declared.element);
   const headline = page.headline === -1 ? (headlineInLines(page, title) ?? declared) : declared;
   const index = page.headline === -1 ? lineOf(page, headline.value) : page.headline;
@@ -64,6 +67,7 @@ export function readPageSources(document: Document, url: string): PageSources {
     nodes,
     siteNames,
     headline,
+    headlines,
     page: { ...page, headline: index },
   };
 }
@@ -73,25 +77,27 @@ function withMicrodata(data: LinkedData, root: Element): LinkedData {
   return { nodes, byId: nodesById(nodes) };
 }
 
-type Declared = Pick<PageSources, 'root' | 'url' | 'title' | 'meta' | 'nodes' | 'siteNames'>;
-
-function declaredHeadline({
+function headlinesOf({
   root,
-  url,
   title,
   meta,
   nodes,
   siteNames,
-}: Declared): HeadlineCandidate {
-  const best = bestOf(
-    headlineCandidates(root, {
-      title,
-      jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
-      openGraph: meta.first('og:title'),
-      twitter: meta.first('twitter:title'),
-      siteNames,
-    }),
-  );
+}: Pick<PageSources, 'root' | 'title' | 'meta' | 'nodes' | 'siteNames'>) {
+  return headlineCandidates(root, {
+    title,
+    jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
+    openGraph: meta.first('og:title'),
+    twitter: meta.first('twitter:title'),
+    siteNames,
+  });
+}
+
+function declaredHeadline(
+  candidates: readonly HeadlineCandidate[],
+  { url, meta, siteNames }: Pick<PageSources, 'url' | 'meta' | 'siteNames'>,
+): HeadlineCandidate {
+  const best = bestOf(candidates);
   if (best === null) return { value: url, origin: 'url', confidence: 0, element: null };
   const social = withoutSiteNames(meta.first('og:title') ?? '', siteNames);
   return { ...best, value: withoutKicker(best.value, social) };

@@ -1,3 +1,4 @@
+import type { OffsetBasis } from '../article';
 import { attributeOf } from '../element-kinds';
 import { type Candidate, candidate } from './candidate';
 import { type JsonLdNode, textOf } from './json-ld';
@@ -19,74 +20,28 @@ export type DateSources = {
   readonly country: string | null;
 };
 
+export type SettledDate = Candidate<string> & {
+  /** Null = a bare day. */
+  readonly offset: OffsetBasis | null;
+};
+
 export type DateKind = 'published' | 'modified';
 
+/** Names of meta tags, the surest first, in lines of several. */
 const TAGS: Readonly<Record<DateKind, readonly string[]>> = {
   published: [
-    ...[
-      'article:published_time',
-      'og:published_time',
-      'article:published',
-      'og:article:published_time',
-    ],
-    ...[
-      'datepublished',
-      'parsely-pub-date',
-      'sailthru.date',
-      'publishdate',
-      'publish-date',
-      'pubdate',
-    ],
-    ...[
-      'dc.date.issued',
-      'dcterms.issued',
-      'dcterms.created',
-      'dc.date.created',
-      'dc.date',
-      'dcterms.date',
-    ],
-    ...[
-      'citation_publication_date',
-      'citation_date',
-      'cxenseparse:recs:publishtime',
-      'cxenseparse:publishtime',
-    ],
-    ...[
-      'article_date_original',
-      'publication_date',
-      'publicationdate',
-      'date.issued',
-      'datecreated',
-      'created',
-    ],
-    ...[
-      'originalpublicationdate',
-      'timestamp',
-      'ptime',
-      'release_date',
-      'date',
-      'weibo: article:create_at',
-    ],
-  ],
+    'article:published_time og:published_time article:published og:article:published_time',
+    'datepublished parsely-pub-date sailthru.date publishdate publish-date pubdate dc.date.issued',
+    'dcterms.issued dcterms.created dc.date.created dc.date dcterms.date citation_publication_date',
+    'citation_date cxenseparse:recs:publishtime cxenseparse:publishtime article_date_original',
+    'publication_date publicationdate date.issued datecreated created originalpublicationdate',
+    'timestamp ptime release_date date weibo:article:create_at',
+  ].flatMap(namesIn),
   modified: [
-    ...[
-      'article:modified_time',
-      'og:updated_time',
-      'og:modified_time',
-      'article:updated',
-      'datemodified',
-    ],
-    ...[
-      'dcterms.modified',
-      'dc.date.modified',
-      'last-modified',
-      'lastmod',
-      'modified',
-      'revised',
-      'updated_time',
-    ],
-    ...['article:updated_time', 'lastmodifiedtime', 'weibo: article:update_at'],
-  ],
+    'article:modified_time og:updated_time og:modified_time article:updated datemodified',
+    'dcterms.modified dc.date.modified last-modified lastmod modified revised updated_time',
+    'article:updated_time lastmodifiedtime weibo:article:update_at',
+  ].flatMap(namesIn),
 };
 const PROPERTIES: Readonly<Record<DateKind, readonly string[]>> = {
   published: ['datePublished', 'dateCreated', 'uploadDate'],
@@ -114,7 +69,8 @@ const URL_DAY = /\/(\d{4})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_\-
 
 /** The instants that a page may give as the article's, each at the precision and with the offset that it gives. */
 export function dateCandidates(kind: DateKind, sources: DateSources): readonly Candidate<string>[] {
-  const { nodes, meta, reading } = sources;
+  const { nodes, meta, reading, url } = sources;
+  const inAddress = dayInAddress(url);
   const inData = nodes.flatMap((node, index) =>
     PROPERTIES[kind].flatMap((property, rank) => {
       const text = textOf(node[property]);
@@ -129,23 +85,27 @@ export function dateCandidates(kind: DateKind, sources: DateSources): readonly C
     const text = meta.first(tag);
     return candidate(text && pageDateOf(text, reading), 'meta', 0.9 - rank * 0.002);
   });
-  const shown = kind === 'published' ? publishedShown(sources) : modifiedShown(sources);
+  // What is printed without a year is of the year that the page gives elsewhere.
+  const known = [...inData, ...inMeta].map(({ value }) => value)[0] ?? inAddress;
+  const year = known === null ? reading.year : Number(known.slice(0, 4));
+  const printed = { ...sources, reading: { ...reading, year } };
+  const shown = kind === 'published' ? publishedShown(printed) : modifiedShown(printed);
   const found = [...inData, ...inMeta, ...shown];
   if (kind === 'modified') return found;
   const last = found.some(({ confidence }) => confidence >= 0.5)
     ? []
     : datesInScripts(sources.root, reading).flatMap((iso) => candidate(iso, 'page', 0.5));
-  return [...found, ...last, ...candidate(dayInAddress(sources.url), 'url', 0.45)];
+  return [...found, ...last, ...candidate(inAddress, 'url', 0.45)];
 }
 
 /**
  * The most believable date, made as precise as others that agree with it: a time of the same day for a bare day, an
- * offset for the same wall clock, else the offset of the page's country.
+ * offset for the same wall clock, else the offset of the page's country. `offset` tells which.
  */
 export function settleDate(
   candidates: readonly Candidate<string>[],
   country: string | null,
-): Candidate<string> | null {
+): SettledDate | null {
   const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence);
   const best = ranked[0];
   if (best === undefined) return null;
@@ -158,8 +118,12 @@ export function settleDate(
       value.slice(0, 16) === timed.value.slice(0, 16),
   );
   const settled = placed ?? timed;
-  if (!lacksOffset(settled.value)) return settled;
-  return { ...settled, value: `${settled.value}${offsetAt(country, settled.value) ?? ''}` };
+  if (!hasTime(settled.value)) return { ...settled, offset: null };
+  if (!lacksOffset(settled.value)) return { ...settled, offset: 'explicit' };
+  const offset = offsetAt(country, settled.value);
+  return offset === null
+    ? { ...settled, offset: 'unknown' }
+    : { ...settled, value: `${settled.value}${offset}`, offset: 'implied' };
 }
 
 /** The day that stands in an address, `/2021/12/21/` or `/20211221/`; null = none. */
@@ -255,4 +219,8 @@ function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readon
     if (isModified !== (kind === 'modified')) return [];
     return [{ iso, labelled: PUBLISHED_WORD.test(before.slice(-LABEL_REACH)) }];
   });
+}
+
+function namesIn(line: string): readonly string[] {
+  return line.split(' ');
 }

@@ -1,85 +1,102 @@
-import type { Article, ArticleFieldName, ArticleFields } from '../article';
+import type { Article, ArticleFields, Headlines } from '../article';
 import { declaredAddress } from '../declared-address';
 import { authorCandidates } from './authors';
 import { bestOf, type Candidate, candidate } from './candidate';
+import { correctionsOn } from './corrections';
+import { datelineOn } from './dateline';
+import { editorsOf, editorsOn } from './editors';
+import { bestValue, evidenceOf, type FieldCandidates } from './field-candidates';
+import { genreCandidates } from './genre';
 import { imageCandidates } from './image';
 import { textOf } from './json-ld';
 import { keywordCandidates } from './keywords';
 import { languageCandidates } from './language';
 import { type PageSources, readPageSources } from './page-sources';
-import { dateCandidates, settleDate } from './published';
+import { type DateKind, dateCandidates, settleDate } from './published';
 import { publisherCandidates } from './publisher';
 import { sectionCandidates } from './section';
 import { sourceCandidates } from './source';
 import { countryOf } from './time-zones';
-import { editorsOn, visibleBylines } from './visible-byline';
-
-type Found = { readonly [Name in ArticleFieldName]?: Candidate<ArticleFields[Name]> | null };
+import { visibleBylines } from './visible-byline';
 
 /** What a page says of its article, each field with where it came from. Reads only, without layout. */
 export function readMetadata(document: Document, url: string): Article {
   const sources = readPageSources(document, url);
-  const language = bestOf(languageCandidates(languageSourcesOf(sources)));
-  const found: Found = {
-    headline: sources.headline,
-    canonicalUrl: bestOf(candidate(declaredAddress(document, url), 'meta', 1)),
-    language,
+  const languages = languageCandidates(languageSourcesOf(sources));
+  const language = bestOf(languages)?.value ?? null;
+  const dates = datesOf(sources, language);
+  const found: FieldCandidates = {
+    url: candidate(url.split('#', 1)[0] ?? url, 'browser', 1),
+    headline: [sources.headline, ...sources.headlines.filter(isLess(sources.headline))],
+    canonicalUrl: candidate(declaredAddress(document, url), 'meta', 1),
+    language: languages,
     ...peopleOf(sources),
-    ...datesOf(sources, language?.value ?? null),
+    published: dates.published.candidates,
+    modified: dates.modified.candidates,
     ...kindsOf(sources),
   };
-  const fields: ArticleFields = {
-    url: url.split('#', 1)[0] ?? url,
-    canonicalUrl: found.canonicalUrl?.value ?? null,
+  return {
+    url: bestValue(found, 'url') ?? url,
+    canonicalUrl: bestValue(found, 'canonicalUrl'),
     headline: sources.headline.value,
-    description: found.description?.value ?? null,
-    authors: found.authors?.value ?? [],
-    byline: found.byline?.value ?? null,
-    dateline: found.dateline?.value ?? null,
-    publisher: found.publisher?.value ?? null,
-    source: found.source?.value ?? null,
-    section: found.section?.value ?? null,
-    keywords: found.keywords?.value ?? [],
-    published: found.published?.value ?? null,
-    modified: found.modified?.value ?? null,
-    language: language?.value ?? null,
-    dir: directionOf(sources.root, language?.value ?? null),
-    image: found.image?.value ?? null,
-    genre: found.genre?.value ?? null,
-    isAccessibleForFree: found.isAccessibleForFree?.value ?? null,
+    description: bestValue(found, 'description'),
+    authors: bestValue(found, 'authors') ?? [],
+    byline: bestValue(found, 'byline'),
+    dateline: bestValue(found, 'dateline'),
+    publisher: bestValue(found, 'publisher'),
+    source: bestValue(found, 'source'),
+    section: bestValue(found, 'section'),
+    keywords: bestValue(found, 'keywords') ?? [],
+    published: bestValue(found, 'published'),
+    modified: bestValue(found, 'modified'),
+    language,
+    dir: directionOf(sources.root, language),
+    image: bestValue(found, 'image'),
+    genre: bestValue(found, 'genre'),
+    isAccessibleForFree: bestValue(found, 'isAccessibleForFree'),
+    headlines: wordingsOf(sources),
+    editors: editorsOf(sources.page, sources.nodes, sources.data),
+    publishedOffset: dates.published.offset,
+    modifiedOffset: dates.modified.offset,
+    corrections: correctionsOn(sources.page, sources.nodes),
+    ...evidenceOf(found),
   };
-  return { ...fields, origins: { ...originsOf(found), url: 'browser' } };
 }
 
-function originsOf(found: Found): Article['origins'] {
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([name, field]) => (field == null ? [] : [[name, field.origin]])),
-  );
+/** Candidates that do not outdo the one that was chosen by more than their votes. */
+function isLess(chosen: Candidate<string>) {
+  return ({ confidence }: Candidate<string>) => confidence <= chosen.confidence;
+}
+
+function wordingsOf({ headlines, meta, nodes }: PageSources): Headlines {
+  return {
+    heading: bestOf(headlines.filter(({ element }) => element !== null))?.value ?? null,
+    social: meta.first('og:title', 'twitter:title'),
+    data: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
+  };
 }
 
 function peopleOf(sources: PageSources) {
   const { title, page, meta } = sources;
   const lastLines = page.lines.slice(-40).map(({ text }) => text);
   const copyright = lastLines.find((text) => /©|copyright|版权所有/i.test(text)) ?? null;
-  const publisher = bestOf(
-    publisherCandidates({ ...sources, headline: sources.headline.value, title, copyright }),
-  );
+  const publishers = publisherCandidates({
+    ...sources,
+    headline: sources.headline.value,
+    title,
+    copyright,
+  });
   const bylines = visibleBylines(page);
-  const printed = bestOf(
-    bylines.flatMap(({ printed, confidence }) => candidate(printed, 'page', confidence)),
-  );
   return {
-    publisher,
-    authors: bestOf(
-      authorCandidates({
-        ...sources,
-        bylines,
-        editors: editorsOn(page),
-        publisher: publisher?.value.name ?? null,
-      }),
-    ),
-    byline: printed,
-    source: bestOf(sourceCandidates({ page, meta })),
+    publisher: publishers,
+    authors: authorCandidates({
+      ...sources,
+      bylines,
+      editors: editorsOn(page),
+      publisher: bestOf(publishers)?.value.name ?? null,
+    }),
+    byline: bylines.flatMap(({ printed, confidence }) => candidate(printed, 'page', confidence)),
+    source: sourceCandidates({ page, meta }),
   };
 }
 
@@ -90,38 +107,58 @@ function datesOf(sources: PageSources, language: string | null) {
     order: isAmerican ? ('month-first' as const) : ('day-first' as const),
     year: null,
   };
-  const dateSources = { ...sources, reading, country };
-  return {
-    published: settleDate(dateCandidates('published', dateSources), country),
-    modified: settleDate(dateCandidates('modified', dateSources), country),
+  const settled = (kind: DateKind) => {
+    const candidates = dateCandidates(kind, { ...sources, reading, country });
+    const best = settleDate(candidates, country);
+    return {
+      candidates: best === null ? [] : [best, ...candidates],
+      offset: best?.offset ?? null,
+    };
   };
+  return { published: settled('published'), modified: settled('modified') };
 }
 
 function kindsOf(sources: PageSources) {
-  const { nodes, meta, headline } = sources;
+  const { nodes, meta, headline, page } = sources;
   const inNodes = <Value>(read: (node: (typeof nodes)[number]) => Value | null) =>
     nodes.flatMap((node) => candidate(read(node), 'json-ld', 0.9));
+  const sections = sectionCandidates({ ...sources, headline: headline.value });
   return {
-    description: bestOf([
+    description: [
       ...inNodes((node) => textOf(node.description)),
       ...candidate(
         meta.first('og:description', 'description', 'twitter:description', 'dc.description'),
         'meta',
         0.8,
       ),
-    ]),
-    section: bestOf(sectionCandidates({ ...sources, headline: headline.value })),
-    keywords: bestOf(keywordCandidates(sources)),
-    image: bestOf(imageCandidates({ ...sources, headline: headline.element })),
-    genre: bestOf(inNodes((node) => textOf(node.genre))),
-    dateline: bestOf(inNodes((node) => textOf(node.dateline))),
-    isAccessibleForFree: bestOf(
-      inNodes((node) => {
-        const free = textOf(String(node.isAccessibleForFree ?? ''));
-        return free === null ? null : !/false$/i.test(free);
-      }),
-    ),
+    ],
+    section: sections,
+    keywords: keywordCandidates(sources),
+    image: imageCandidates({ ...sources, headline: headline.element }),
+    genre: genreCandidates({ ...sources, section: bestOf(sections)?.value ?? null }),
+    dateline: [
+      ...inNodes((node) => textOf(node.dateline)),
+      ...candidate(datelineOn(page), 'page', 0.8),
+    ],
+    isAccessibleForFree: [
+      ...inNodes((node) => freeIn(node.isAccessibleForFree)),
+      ...candidate(freeInTier(meta.first('article:content_tier')), 'meta', 0.8),
+    ],
   };
+}
+
+/** schema.org's boolean as sites write it: `false`, `"False"`, `http://schema.org/False`. */
+function freeIn(value: unknown): boolean | null {
+  const said = typeof value === 'boolean' ? String(value) : textOf(value);
+  if (said === null) return null;
+  return /false$/i.test(said) ? false : /true$/i.test(said) || null;
+}
+
+/** `free`, `metered` or `locked`. */
+function freeInTier(tier: string | null): boolean | null {
+  return tier === null
+    ? null
+    : /^free$/i.test(tier) || (/^(?:metered|locked)$/i.test(tier) ? false : null);
 }
 
 function languageSourcesOf({ root, meta, nodes, page, headline, host }: PageSources) {

@@ -1,7 +1,8 @@
 import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
 import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE } from './byline-words';
-import { chineseEditorsIn, chineseWritersIn } from './chinese-bylines';
+import { chineseWritersIn } from './chinese-bylines';
+import { editorsOn } from './editors';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
 import { datesIn } from './written-date';
@@ -75,7 +76,7 @@ function linkedByline(page: PageLines): readonly VisibleByline[] {
   });
   const unique = [...new Set(names)];
   if (unique.length < 2) return [];
-  return [{ names: unique, printed: unique.join(', '), isLinked: true, confidence: 0.67 }];
+  return [{ names: unique, printed: unique.join(', '), isLinked: true, confidence: 0.77 }];
 }
 
 /** The links of a marked element are its names, where there are any; else its words, from the first name to the first other. */
@@ -210,9 +211,4 @@ function signatures({ lines, headline }: PageLines): readonly VisibleByline[] {
     if (!isNames || lines[headline] === line) return [];
     return [{ names: parts, printed: line.text, confidence: 0.35 }];
   });
-}
-
-/** The editors that the page names; they are never its writers, though its data may say so. */
-export function editorsOn(page: PageLines): ReadonlySet<string> {
-  return new Set(page.lines.flatMap(({ text }) => chineseEditorsIn(text)));
 }

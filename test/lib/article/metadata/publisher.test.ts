@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf } from '@/lib/article/metadata/candidate';
 import { type JsonLdNode, nodesById } from '@/lib/article/metadata/json-ld';
-import type { MetaTags } from '@/lib/article/metadata/meta-tags';
 import {
   nameInCopyright,
   nameInTitle,
   publisherCandidates,
 } from '@/lib/article/metadata/publisher';
-
-const metaOf = (values: Readonly<Record<string, string>>): MetaTags => ({
-  first: (...names) =>
-    names.map((name) => values[name]).find((value) => value !== undefined) ?? null,
-  all: (name) => (values[name] === undefined ? [] : [values[name]]),
-});
+import { metaOf } from '@/test/support/meta-of';
 
 type Given = {
   node?: JsonLdNode;
