@@ -117,7 +117,7 @@ export function settleDate(
       !lacksOffset(value) &&
       value.slice(0, 16) === timed.value.slice(0, 16),
   );
-  const settled = placed ?? timed;
+  const settled = { ...(placed ?? timed), confidence: best.confidence };
   if (!hasTime(settled.value)) return { ...settled, offset: null };
   if (!lacksOffset(settled.value)) return { ...settled, offset: 'explicit' };
   const offset = offsetAt(country, settled.value);

@@ -110,8 +110,10 @@ function datesOf(sources: PageSources, language: string | null) {
   const settled = (kind: DateKind) => {
     const candidates = dateCandidates(kind, { ...sources, reading, country });
     const best = settleDate(candidates, country);
+    // The same to less precision is no other answer.
+    const others = candidates.filter(({ value }) => best?.value.startsWith(value) === false);
     return {
-      candidates: best === null ? [] : [best, ...candidates],
+      candidates: best === null ? [] : [best, ...others],
       offset: best?.offset ?? null,
     };
   };

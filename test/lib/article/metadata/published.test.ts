@@ -174,6 +174,11 @@ describe('settling a date', () => {
     expect(settleDate(of(...values), country)?.value).toBe(iso);
   });
 
+  it('believes what it made more precise as much as the day that it began from', () => {
+    const settled = settleDate(of('2021-12-21', '2021-12-21T20:12Z'), null);
+    expect(settled).toMatchObject({ value: '2021-12-21T20:12Z', confidence: 0.9 });
+  });
+
   it('gives null of none', () => {
     expect(settleDate([], 'cn')).toBeNull();
   });
