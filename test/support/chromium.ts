@@ -105,6 +105,15 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await browser.close();
       ({ browser, id } = await start());
     },
+    async crash() {
+      const main = browser.process();
+      const ended = new Promise((resolve) => main?.once('exit', resolve));
+      main?.kill('SIGKILL');
+      await ended;
+      // The lock names the process that is gone.
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+      ({ browser, id } = await start());
+    },
     async update(folder) {
       await browser.installExtension(folder);
     },

@@ -43,6 +43,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     inChrome(running.marionette, body, ...args);
 
   const openTab = async (url: string): Promise<Tab> => {
+    // The tab last worked in may be closed, and then no command has a place to start from.
+    const handles = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
+    await running.marionette.send('WebDriver:SwitchToWindow', { handle: handles[0] });
     const opened = await running.marionette.send('WebDriver:NewWindow', {
       type: 'tab',
       focus: true,
@@ -84,6 +87,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     nextDownload,
     async restart() {
       await quit(running);
+      running = await start();
+    },
+    async crash() {
+      const ended = new Promise((resolve) => running.process.once('exit', resolve));
+      running.process.kill('SIGKILL');
+      await ended;
+      running.marionette.end();
       running = await start();
     },
     async update(folder) {
