@@ -20,8 +20,8 @@ const DEPTH_OF_LARGE_TABLES = 3;
  * both sides (the idea of patience diff), then the best common subsequence of what lies between.
  */
 export function linkInOrder(links: WordLinks): void {
-  const table = new Int32Array(LARGE_TABLE_CELLS);
   const whole = { oldStart: 0, oldEnd: links.old.count, newStart: 0, newEnd: links.new.count };
+  const table = new Int32Array(Math.min(LARGE_TABLE_CELLS, commonWordsCells(whole)));
   linkBlock({ links, table }, whole, 0);
 }
 

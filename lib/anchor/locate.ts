@@ -2,6 +2,7 @@ import type { Alignment } from './align';
 import { locateAligned } from './locate-aligned';
 import type { Located } from './located';
 import type { TextQuoteSelector, TextSelectors } from './selector';
+import { wholeCharacters } from './whole-characters';
 
 export type Search = {
   /** The present text. */
@@ -14,23 +15,33 @@ export type Search = {
 /** A repeated passage is placed only where its surroundings speak clearly for one of the places. */
 const CLEAR_CONTEXT_LEAD = 0.2;
 
-/** Where the passage stands in the present text; null = it is no longer there, or it cannot be told where. */
-export function locateSpan({ text, selectors, alignment }: Search): Located | null {
+/**
+ * Where the passage stands in the present text; null = it is no longer there, or it cannot be told where. A position
+ * that does not hold the quote in the saved text is not believed.
+ */
+export function locateSpan(search: Search): Located | null {
+  const located = locateWords(search);
+  return located && { ...located, span: wholeCharacters(search.text, located.span) };
+}
+
+function locateWords({ text, selectors, alignment }: Search): Located | null {
   const [quote, position] = selectors;
   if (quote.exact === '') return null;
-  if (position !== undefined && alignment !== null) {
-    const { links } = alignment;
-    if (links !== null) return locateAligned(links, position);
-    return { span: { start: position.start, end: position.end }, outcome: 'same', score: 1 };
-  }
+  if (position === undefined || alignment === null) return locateQuote(text, quote);
+  const { oldText, links } = alignment;
+  if (!oldText.startsWith(quote.exact, position.start)) return locateQuote(text, quote);
+  const span = { start: position.start, end: position.start + quote.exact.length };
+  return links === null ? { span, outcome: 'same', score: 1 } : locateAligned(links, span);
+}
+
+function locateQuote(text: string, quote: TextQuoteSelector): Located | null {
   const places = placesOf(text, quote.exact);
   const [first] = places;
   if (first === undefined) return null;
   const start = places.length === 1 ? first : clearlyBest(text, quote, places);
   if (start === null) return null;
   const span = { start, end: start + quote.exact.length };
-  const score = 0.5 + contextShare(text, quote, start) / 2;
-  return { span, outcome: position?.start === start ? 'same' : 'moved', score };
+  return { span, outcome: 'same', score: 0.5 + contextShare(text, quote, start) / 2 };
 }
 
 function placesOf(text: string, exact: string): readonly number[] {
