@@ -4,12 +4,14 @@ import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotati
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type Label, labelById } from '@/lib/annotation/label';
 import type { Article } from '@/lib/article/article';
+import type { Placement } from '@/lib/library/placement';
 import { labelName, t, uiLanguage } from '@/lib/platform/i18n';
 import { fullTimeText, ownTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
 import { IconButton } from '../controls/IconButton';
 import type { TagSuggestion } from '../controls/tag-text';
 import { AnnotationEditor } from './AnnotationEditor';
+import { type PassageActions, PassageChange } from './PassageChange';
 import { Quote } from './Quote';
 
 type Props = {
@@ -25,6 +27,10 @@ type Props = {
   /** False = it could not be saved. */
   readonly onEdit: (edits: AnnotationEdits) => Promise<boolean>;
   readonly onDelete: () => void;
+  /** What became of its words on the open page; null = there is no page, or it has not told. */
+  readonly passage?:
+    | (PassageActions & { readonly placement: Placement; readonly capturedAt: string })
+    | null;
 };
 
 /** One annotation: label, quote, comment, tags, and what can be done with it. */
@@ -67,7 +73,12 @@ export function AnnotationItem(props: Props) {
         </button>
         <IconButton icon="delete" name={t('cardDelete')} onPress={props.onDelete} />
       </header>
-      <Quote text={quoteOf(annotation)} {...props.article} />
+      {props.passage?.placement.fate !== 'reworded' && (
+        <Quote text={quoteOf(annotation)} {...props.article} />
+      )}
+      {props.passage && (
+        <PassageChange {...props.passage} quote={quoteOf(annotation)} article={props.article} />
+      )}
       {isEditing ? (
         <AnnotationEditor key={annotation.id} {...props} onEnd={endEditing} />
       ) : (

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Label } from '@/lib/annotation/label';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
-import { failureText, t, tCount } from '@/lib/platform/i18n';
+import type { Version } from '@/lib/library/saved-article';
+import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
+import { fragmentOf } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
-import { AnnotationItem } from '../annotation/AnnotationItem';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
 import { SaveStateText } from '../article/SaveStateText';
-import { tagSuggestions } from '../article/tag-suggestions';
+import { fullTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
 import { Message } from '../controls/Message';
 import type { ToastContent } from '../controls/Toast';
+import { PageAnnotations } from './PageAnnotations';
 import { isReadable, pageNotice } from './page-notice';
 
 type Props = {
@@ -37,7 +38,7 @@ export function PageView(props: Props) {
       {details !== null && (
         <>
           <ArticleCard key={details.saved.id} {...props} details={details} />
-          <Annotations {...props} details={details} />
+          <PageAnnotations {...props} details={details} />
         </>
       )}
     </div>
@@ -76,9 +77,11 @@ type WithDetails = Props & { readonly details: ArticleDetails };
 function ArticleCard({ page, usedTags, details: { saved } }: WithDetails) {
   const [isOpen, setOpen] = useState(false);
   const { editing } = page;
+  const later = page.changedSince.value;
   return (
     <section class="article-card" aria-label={t('articleSection')}>
       <ArticleHeader article={saved.article} text={page.capture.value?.content.text ?? null} />
+      {later !== null && <ChangedSince version={later} />}
       <button
         type="button"
         class="text-button small"
@@ -105,39 +108,15 @@ function ArticleCard({ page, usedTags, details: { saved } }: WithDetails) {
   );
 }
 
-function Annotations({ page, labels, usedTags, now, onToast, details }: WithDetails) {
-  const { placed, unplaced } = page.annotations.value;
-  const { article } = details.saved;
-  const { annotating } = page;
-  const remove = async ({ id }: AnnotationRecord) => {
-    if (!(await annotating.remove(id))) return;
-    onToast({ text: t('noticeDeleted'), undo: () => void annotating.restore(id) });
-  };
-  const item = (record: AnnotationRecord, isPlaced: boolean) => (
-    <AnnotationItem
-      key={record.id}
-      record={record}
-      article={article}
-      labels={labels}
-      suggestions={tagSuggestions(article.keywords, usedTags)}
-      now={now}
-      onReveal={isPlaced ? () => void annotating.reveal(record.id) : null}
-      onEdit={(edits) => annotating.edit(record, edits)}
-      onDelete={() => void remove(record)}
-    />
-  );
+/** Says that the article was changed; where versions are compared is one step away. */
+function ChangedSince({ version: { articleId, capturedAt } }: { readonly version: Version }) {
+  const reader = fragmentOf({ view: 'article', id: articleId, annotationId: null });
   return (
-    <section aria-label={t('annotationsSection')}>
-      <h2 class="section-name">{tCount('annotationCount', placed.length + unplaced.length)}</h2>
-      {placed.length + unplaced.length === 0 && <Message>{t('annotationsEmpty')}</Message>}
-      <ol>{placed.map((record) => item(record, true))}</ol>
-      {unplaced.length > 0 && (
-        <>
-          <h2 class="section-name">{t('unplacedSection')}</h2>
-          <p class="quiet small inset">{t('unplacedHint')}</p>
-          <ol>{unplaced.map((record) => item(record, false))}</ol>
-        </>
-      )}
-    </section>
+    <Message>
+      <p>{t('articleChanged', fullTimeText(capturedAt, uiLanguage()))}</p>
+      <a href={`/library.html${reader}`} target="_blank" rel="noreferrer">
+        {t('versionsShow')}
+      </a>
+    </Message>
   );
 }

@@ -1,13 +1,15 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import { createAnnotation } from '@/lib/annotation/create-annotation';
+import { createAnnotation, withSelectors } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
 import { type AnnotationEditor, createAnnotationEditor } from './annotation-editor';
 import { passageOfRange, selectorsOfPassage } from './describe-range';
+import { createVersionKeeper } from './keep-version';
 import { type Placed, placeAnnotations } from './place-annotations';
 import { type Reader, textsOf } from './reading';
+import type { LivePageSession } from './reanchor';
 import { createAnnotationSaver } from './save-annotation';
 
 export type Draft = { readonly labelId: string; readonly comment: string };
@@ -27,16 +29,18 @@ export type PageSession = AnnotationEditor & {
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
 
-export function createPageSession(reader: Reader, onPlaced: () => void): PageSession {
+export function createPageSession(reader: Reader, onPlaced: () => void): LivePageSession {
   let placed: readonly Placed[] = [];
   let knownUrl = '';
   let known: PageAnnotations = { articleId: null, annotations: [], texts: {} };
   const saver = createAnnotationSaver(reader, newId);
+  const keeper = createVersionKeeper(reader, newId);
 
   const place = async (): Promise<void> => {
     if (reader.read().url !== knownUrl) return refresh();
     placed = placeAnnotations(known, textsOf(reader.read()));
     onPlaced();
+    keeper.offer(known);
     await request('page.placed', {});
   };
 
@@ -56,6 +60,13 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
     stored: (id) => placed.find((one) => one.annotation.id === id)?.annotation ?? null,
   });
 
+  const save = async (annotation: Annotation): Promise<Result<Annotation>> => {
+    const saved = await saver.save(annotation, known.articleId);
+    if (saved.ok) await refresh();
+    return saved;
+  };
+  const versionId = () => saver.versionId() ?? newId();
+
   return {
     placed: () => placed,
     refresh,
@@ -66,16 +77,11 @@ export function createPageSession(reader: Reader, onPlaced: () => void): PageSes
         passageOfRange(textsOf(reader.readAgain()), range);
       if (passage === null) return failed('page-empty');
       const selector = selectorsOfPassage(passage);
-      const source = reader.read().url;
-      const versionId = saver.versionId() ?? newId();
-      const annotation = createAnnotation(
-        { source, selector, versionId, labelId, comment, tags: [] },
-        { newId, now },
-      );
-      const saved = await saver.save(annotation, known.articleId);
-      if (saved.ok) await refresh();
-      return saved;
+      const input = { source: reader.read().url, selector, labelId, comment, tags: [] };
+      return save(createAnnotation({ ...input, versionId: versionId() }, { newId, now }));
     },
+    bind: (annotation, selector) =>
+      save(withSelectors(annotation, { selector, versionId: versionId() }, now)),
     ...editor,
     remove: (id) => request('annotation.remove', { id }),
     restore: (id) => request('annotation.restore', { id }),

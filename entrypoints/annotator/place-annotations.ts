@@ -1,17 +1,19 @@
 import { type Alignment, alignTexts } from '@/lib/anchor/align';
 import { locateSpan } from '@/lib/anchor/locate';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { spanOf, versionIdOf } from '@/lib/annotation/annotation-parts';
+import { quoteOf, spanOf, versionIdOf } from '@/lib/annotation/annotation-parts';
 import type { TextMap } from '@/lib/article/text-map';
-import type { Span } from '@/lib/base/span';
 import type { PageAnnotations } from '@/lib/library/operations';
+import { fateOf, isOnPage, type Placement } from '@/lib/library/placement';
 import { rangeOfSpan } from '@/lib/page/text-range';
 
-/** An annotation and where it stands on the page; `range` null = it could not be found there. */
-export type Placed = {
+/** An annotation and what became of its passage on the page. */
+export type Placed = Omit<Placement, 'annotationId'> & {
   readonly annotation: Annotation;
-  readonly span: Span | null;
+  /** The passage on the page; null = it is not there, and nothing is painted. */
   readonly range: Range | null;
+  /** What to show of it: the passage, or what stands where it stood. */
+  readonly place: Range | null;
 };
 
 /** The texts in which annotations are looked for. */
@@ -26,27 +28,37 @@ export function placeAnnotations(
   { annotations, texts }: PageAnnotations,
   maps: PlacingTexts,
 ): readonly Placed[] {
-  const textMap = maps.article;
-  const alignments = new Map<string, Alignment | null>();
-  const alignmentFor = (annotation: Annotation): Alignment | null => {
-    const versionId = versionIdOf(annotation) ?? '';
-    const known = alignments.get(versionId);
-    if (known !== undefined) return known;
-    const oldText = texts[versionId];
-    const alignment = oldText === undefined ? null : alignTexts(oldText, textMap.text);
+  const alignments = new Map<string, Alignment>();
+  const alignmentWith = (versionId: string, savedText: string): Alignment => {
+    const alignment = alignments.get(versionId) ?? alignTexts(savedText, maps.article.text);
     alignments.set(versionId, alignment);
     return alignment;
   };
 
   return annotations.map((annotation) => {
     const isInArticle = spanOf(annotation) !== null;
-    const map = isInArticle ? textMap : maps.page;
+    const map = isInArticle ? maps.article : maps.page;
+    const versionId = versionIdOf(annotation) ?? '';
+    const savedText = isInArticle ? (texts[versionId] ?? null) : null;
     const located = locateSpan({
       text: map.text,
       selectors: annotation.target.selector,
-      alignment: isInArticle ? alignmentFor(annotation) : null,
+      alignment: savedText === null ? null : alignmentWith(versionId, savedText),
     });
-    if (located === null) return { annotation, span: null, range: null };
-    return { annotation, span: located.span, range: rangeOfSpan(map, located.span) };
+    const fate = fateOf(located, { text: map.text, savedText });
+    if (located === null) {
+      return { annotation, fate, span: null, wording: '', range: null, place: null };
+    }
+    const { span } = located;
+    const words = map.text.slice(span.start, span.end);
+    const place = rangeOfSpan(map, span);
+    return {
+      annotation,
+      fate,
+      span,
+      wording: words === quoteOf(annotation) ? '' : words,
+      range: isOnPage(fate) ? place : null,
+      place,
+    };
   });
 }

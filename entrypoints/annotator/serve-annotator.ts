@@ -3,15 +3,15 @@ import { serveTab } from '@/lib/messages/serve-tab';
 import { scrollToRange } from '@/lib/page/passages-at';
 import { runCommand } from './commands';
 import type { InPage } from './in-page';
-import type { PageSession } from './page-session';
 import type { Painter } from './painter';
 import type { Reader } from './reading';
+import { type LivePageSession, reanchor } from './reanchor';
 
 type Parts = {
   readonly view: Window & typeof globalThis;
   readonly reader: Reader;
   readonly painter: Painter;
-  readonly session: PageSession;
+  readonly session: LivePageSession;
   readonly inPage: InPage;
   /** Settings and annotations have been read. */
   readonly ready: Promise<void>;
@@ -31,16 +31,23 @@ export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
         await ready;
         const placements = session.placed();
         return success(
-          placements.map(({ annotation, span }) => ({ annotationId: annotation.id, span })),
+          placements.map(({ annotation, fate, span, wording }) => ({
+            annotationId: annotation.id,
+            ...{ fate, span, wording },
+          })),
         );
       },
       async 'annotation.reveal'({ annotationId }) {
         await ready;
         const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
-        if (placed === undefined || placed.range === null) return failed('not-found', annotationId);
-        scrollToRange(placed.range, view);
-        painter.emphasise(placed.range);
+        if (placed === undefined || placed.place === null) return failed('not-found', annotationId);
+        scrollToRange(placed.place, view);
+        painter.emphasise(placed.place);
         return success(null);
+      },
+      async 'annotation.reanchor'(wish) {
+        await ready;
+        return reanchor({ document: view.document, reader, session }, wish);
       },
       async 'command.run'({ command }) {
         await ready;

@@ -1,6 +1,8 @@
 import type { Id } from '@/lib/base/id';
 import { success } from '@/lib/base/result';
 import type { Handlers } from '@/lib/messages/serve';
+import { sha256Of } from '@/lib/platform/digest';
+import { addVersion } from '@/lib/store/add-version';
 import { putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
 import {
   getArticle,
@@ -20,6 +22,7 @@ import { savePage } from './save-page';
 type LibraryMessages =
   | `article.${string}`
   | `articles.${string}`
+  | `version.${string}`
   | `annotation.${string}`
   | `library.${'list' | 'tags' | 'ids' | 'read' | 'import'}`;
 
@@ -50,6 +53,14 @@ export const libraryHandlers: {
   },
   async 'articles.restore'({ ids }) {
     return announceChange(await setArticlesTrashed(library, ids, null), itself);
+  },
+  async 'version.add'({ articleId, versionId, capture }) {
+    const sha256 = await sha256Of(capture.content.text);
+    const adding = { articleId, versionId, capture, sha256, now: now() };
+    const added = await addVersion(library, adding);
+    // What was there already is no change.
+    if (added.ok && added.value !== null) announceChange(added, () => [articleId]);
+    return added;
   },
   async 'annotation.save'(annotation) {
     return announceChange(await putAnnotation(library, annotation), (put) => [put.articleId]);

@@ -53,6 +53,10 @@ export const pageHandlers: {
     const loaded = await loadAnnotator(tabId);
     return loaded.ok ? requestTab(tabId, 'capture.read', {}) : loaded;
   },
+  async 'page.reanchor'({ tabId, annotationId, to }) {
+    const loaded = await loadAnnotator(tabId);
+    return loaded.ok ? requestTab(tabId, 'annotation.reanchor', { annotationId, to }) : loaded;
+  },
   async 'page.reveal'({ tabId, annotationId }) {
     const loaded = await loadAnnotator(tabId);
     return loaded.ok ? requestTab(tabId, 'annotation.reveal', { annotationId }) : loaded;

@@ -57,6 +57,17 @@ export function withEdits(
   };
 }
 
+/** The same annotation of other words: where its passage is now, in the version that shows it. */
+export function withSelectors(
+  annotation: Annotation,
+  { selector, versionId }: Pick<NewAnnotation, 'selector' | 'versionId'>,
+  now: Surroundings['now'],
+): Annotation {
+  const modified = now();
+  const state = { type: 'TimeState', sourceDate: modified, cached: cachedIri(versionId) } as const;
+  return { ...annotation, modified, target: { ...annotation.target, selector, state } };
+}
+
 /** The same annotation, said of another captured version. */
 export function withVersion(annotation: Annotation, versionId: Id): Annotation {
   const state = { ...annotation.target.state, cached: cachedIri(versionId) };

@@ -1,6 +1,7 @@
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 import { mergeCapturedFields } from './apply-edits';
+import { isMuchShorter } from './placement';
 import type { SavedArticle, Version } from './saved-article';
 
 /** Addresses kept of one page; those of long ago give way, or a page with ever new parameters would grow for ever. */
@@ -19,7 +20,7 @@ export type IncomingCapture = {
 
 /** What was captured, as a version of the article with this id. */
 export function versionOf(
-  { capture, sha256, now }: IncomingCapture,
+  { capture, sha256, now }: Omit<IncomingCapture, 'pageKeys'>,
   { id, articleId }: { readonly id: Id; readonly articleId: Id },
 ): Version {
   return {
@@ -31,6 +32,16 @@ export function versionOf(
     textLength: capture.content.text.length,
     truncated: capture.truncated,
   };
+}
+
+/** Whether a capture shows too little to stand for the version: it was cut, or most of the text is not there. */
+export function isLesserCapture(
+  { content, truncated }: Capture,
+  version: Pick<Version, 'textLength' | 'truncated'>,
+): boolean {
+  return (
+    (truncated && !version.truncated) || isMuchShorter(content.text.length, version.textLength)
+  );
 }
 
 /** A page saved for the first time. */
@@ -55,19 +66,25 @@ export function newSavedArticle(
 
 /**
  * A known page captured again: it keeps its id, its first saving time, its tags and what the person corrected, gets the
- * new fields and addresses, and comes back from the trash.
+ * new addresses, and comes back from the trash. Its fields and its text become the new ones, unless the capture shows
+ * less of the article than the version that is `current` (a paywall, a page that loads its text bit by bit).
  */
 export function withCapture(
   known: SavedArticle,
   { capture, pageKeys, now }: IncomingCapture,
-  version: Pick<Version, 'id'>,
+  versions: { readonly stored: Pick<Version, 'id'>; readonly current: Version | null },
 ): SavedArticle {
-  return {
+  const { stored, current } = versions;
+  const kept = {
     ...known,
     pageKeys: [...new Set([...pageKeys, ...known.pageKeys])].slice(0, MAX_PAGE_KEYS),
-    article: mergeCapturedFields(known.article, capture.article),
-    currentVersionId: version.id,
     updatedAt: now,
     trashedAt: null,
+  };
+  if (current !== null && isLesserCapture(capture, current)) return kept;
+  return {
+    ...kept,
+    article: mergeCapturedFields(known.article, capture.article),
+    currentVersionId: stored.id,
   };
 }

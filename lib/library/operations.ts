@@ -22,7 +22,18 @@ export type SavedPage = {
   readonly version: Version;
 };
 
-export type ArticleDetails = SavedPage & { readonly annotations: readonly AnnotationRecord[] };
+export type ArticleDetails = SavedPage & {
+  readonly annotations: readonly AnnotationRecord[];
+  /** All of them, oldest first; a later one than the current says that the article changed since it was saved. */
+  readonly versions: readonly Version[];
+};
+
+export type AddVersion = {
+  readonly articleId: Id;
+  /** For a version that is new; made by the caller so that it can be repeated. */
+  readonly versionId: Id;
+  readonly capture: Capture;
+};
 
 export type WholeVersion = { readonly version: Version; readonly body: VersionBody };
 

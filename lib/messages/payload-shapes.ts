@@ -6,6 +6,7 @@ import {
   listOf,
   nullOr,
   number,
+  oneOf,
   record,
   type Shape,
   text,
@@ -76,8 +77,20 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ tabId: integer(0), annotationId: idShape }),
   },
+  'page.reanchor': {
+    from: 'view',
+    payload: record({
+      tabId: integer(0),
+      annotationId: idShape,
+      to: oneOf(['found', 'selection']),
+    }),
+  },
   'article.save': { from: 'both', payload: saving },
   'article.copy': { from: 'view', payload: saving },
+  'version.add': {
+    from: 'content',
+    payload: record({ articleId: idShape, versionId: idShape, capture: captureShape }),
+  },
   'article.get': { from: 'view', payload: oneId },
   'article.update': { from: 'view', payload: record({ id: idShape, edits: articleEditsShape }) },
   'article.remove': { from: 'view', payload: oneId },

@@ -1,9 +1,9 @@
 import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
-import type { Span } from '@/lib/base/span';
 import type { Job } from '@/lib/library/jobs';
 import type {
+  AddVersion,
   ArticleDetails,
   ImportCounts,
   LibraryPage,
@@ -14,6 +14,7 @@ import type {
   TagCount,
   WholeVersion,
 } from '@/lib/library/operations';
+import type { Placement } from '@/lib/library/placement';
 import type {
   ArticleCard,
   ArticleEdits,
@@ -66,8 +67,8 @@ export type PageState = {
   readonly standing: PageStanding;
 };
 
-/** Where an annotation stands on the open page; null = could not be found there. */
-export type Placement = { readonly annotationId: Id; readonly span: Span | null };
+/** An annotation that is to be said of other words: those found for it, or those selected on the page. */
+export type Reanchoring = { readonly annotationId: Id; readonly to: 'found' | 'selection' };
 
 /**
  * Who may send a message. `content`: our scripts in a web page's tab. `view`: our own pages (popup, panel, library,
@@ -109,9 +110,16 @@ export type Protocol = {
   'page.capture': Line<'view', OneTab, Capture>;
   /** Scrolls the page to an annotation and marks it. */
   'page.reveal': Line<'view', OneTab & { readonly annotationId: Id }, null>;
+  /** Binds an annotation to the words on the page now; `not-found`: nothing found, or nothing selected. */
+  'page.reanchor': Line<'view', OneTab & Reanchoring, null>;
   'article.save': Line<'both', SaveArticle, SavedPage>;
   /** As `article.save`, but beside the saved article of a known page: "keep both". */
   'article.copy': Line<'view', SaveArticle, SavedPage>;
+  /**
+   * Keeps the text that a saved page shows now beside the versions there are. Null = one of them has it already, or the
+   * page shows much less than was saved.
+   */
+  'version.add': Line<'content', AddVersion, Version | null>;
   'article.get': Line<'view', OneId, ArticleDetails>;
   'article.update': Line<'view', OneId & { readonly edits: ArticleEdits }, SavedArticle>;
   /** To the trash; its annotations go along. */
@@ -214,6 +222,7 @@ export type TabProtocol = {
   'capture.read': Line<'content', Record<string, never>, Capture>;
   'placements.read': Line<'content', Record<string, never>, readonly Placement[]>;
   'annotation.reveal': Line<'content', { readonly annotationId: Id }, null>;
+  'annotation.reanchor': Line<'content', Reanchoring, null>;
   /** From the context menu and the command keys. */
   'command.run': Line<'content', { readonly command: PageCommand }, null>;
   /** Makes a passage stand out while it is pointed at in a view; null = none. */

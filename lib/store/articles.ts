@@ -9,16 +9,18 @@ import { findSaved } from './find-saved';
 import type { LibraryConnection } from './open-library';
 import { read, write } from './transact';
 
-/** The saved article with its current version and its annotations outside the trash; `not-found` when it is gone. */
+/** The saved article with its versions and its annotations outside the trash; `not-found` when it is gone. */
 export function getArticle(connection: LibraryConnection, id: Id): Promise<Result<ArticleDetails>> {
   return read(connection, async (transaction) => {
     const saved = await transaction.objectStore('articles').get(id);
     if (saved === undefined) return failed('not-found', id);
-    const version = await transaction.objectStore('versions').get(saved.currentVersionId);
+    const versions = await transaction.objectStore('versions').index('articleId').getAll(id);
+    versions.sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1));
+    const version = versions.find((each) => each.id === saved.currentVersionId);
     if (version === undefined) return failed('not-found', `version ${saved.currentVersionId}`);
     const records = await transaction.objectStore('annotations').index('articleId').getAll(id);
     const annotations = records.filter(({ trashedAt }) => trashedAt === null);
-    return success({ saved, version, annotations });
+    return success({ saved, version, versions, annotations });
   });
 }
 

@@ -1,15 +1,10 @@
 import { withVersion } from '@/lib/annotation/create-annotation';
 import { type Result, success } from '@/lib/base/result';
 import { withArticleEdits } from '@/lib/library/apply-edits';
-import {
-  type IncomingCapture,
-  newSavedArticle,
-  versionOf,
-  withCapture,
-} from '@/lib/library/captured-article';
+import { type IncomingCapture, newSavedArticle, withCapture } from '@/lib/library/captured-article';
 import type { SaveArticle, SavedPage } from '@/lib/library/operations';
 import type { SavedArticle, Version } from '@/lib/library/saved-article';
-import { putBody } from './bodies';
+import { putVersion, versionsOf } from './add-version';
 import { putCard } from './cards';
 import { findSaved } from './find-saved';
 import type { LibraryConnection } from './open-library';
@@ -24,7 +19,7 @@ export type Saving = SaveArticle &
 
 /**
  * Stores article, version, body, annotation and card in one transaction. A page known by any of its keys, in the trash
- * too, is updated (see `withCapture`) and gets a new version only when its text changed. Repeating a save changes
+ * too, is updated (see `withCapture`) and gets a new version only when none has its text. Repeating a save changes
  * nothing but `updatedAt`. Failures: the store's.
  */
 export function saveArticle(
@@ -39,11 +34,13 @@ export function saveArticle(
         : await findSaved(articles.index('pageKeys'), saving.pageKeys)) ??
       (await articles.get(saving.articleId)) ??
       null;
+    const articleId = known?.id ?? saving.articleId;
+    const versions = await versionsOf(transaction, articleId);
     const version =
-      (await currentVersion(transaction, { known, saving })) ??
-      (await putVersion(transaction, { known, saving }));
+      versions.find(({ sha256 }) => sha256 === saving.sha256) ??
+      (await putVersion(transaction, saving, { id: saving.versionId, articleId }));
     const saved = withArticleEdits(
-      known === null ? newSavedArticle(saving, version) : withCapture(known, saving, version),
+      articleOf(saving, { known, versions, version }),
       saving.edits,
       saving.now,
     );
@@ -54,24 +51,17 @@ export function saveArticle(
   });
 }
 
-type Known = { readonly known: SavedArticle | null; readonly saving: Saving };
+type Stored = {
+  readonly known: SavedArticle | null;
+  /** Those that were there before. */
+  readonly versions: readonly Version[];
+  readonly version: Version;
+};
 
-/** The version stored last, if the page's text is still the same. */
-async function currentVersion(
-  transaction: Writing,
-  { known, saving }: Known,
-): Promise<Version | null> {
-  if (known === null) return null;
-  const current = await transaction.objectStore('versions').get(known.currentVersionId);
-  return current?.sha256 === saving.sha256 ? current : null;
-}
-
-async function putVersion(transaction: Writing, { known, saving }: Known): Promise<Version> {
-  const { versionId, articleId, capture } = saving;
-  const version = versionOf(saving, { id: versionId, articleId: known?.id ?? articleId });
-  await transaction.objectStore('versions').put(version);
-  await putBody(transaction, { versionId, ...capture.content });
-  return version;
+function articleOf(saving: Saving, { known, versions, version }: Stored): SavedArticle {
+  if (known === null) return newSavedArticle(saving, version);
+  const current = versions.find(({ id }) => id === known.currentVersionId) ?? null;
+  return withCapture(known, saving, { stored: version, current });
 }
 
 async function putAnnotation(

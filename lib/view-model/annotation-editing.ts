@@ -12,6 +12,8 @@ export type AnnotationEditing = {
   /** To the trash. */
   remove(id: Id): Promise<boolean>;
   restore(id: Id): Promise<boolean>;
+  /** Has it speak of the words found for it on the page, or of those selected there. */
+  reanchor(id: Id, to: 'found' | 'selection'): Promise<boolean>;
   /** Scrolls the page to the passage. */
   reveal(id: Id): Promise<void>;
 };
@@ -41,6 +43,13 @@ export function createAnnotationEditing(
       }),
     remove: async (id) => told(await request('annotation.remove', { id })),
     restore: async (id) => told(await request('annotation.restore', { id })),
+    async reanchor(id, to) {
+      const tabId = reading.tabId();
+      if (tabId === null) return false;
+      const answer = await request('page.reanchor', { tabId, annotationId: id, to });
+      // Whoever asks says what is missing there: a selection.
+      return !answer.ok && answer.failure.code === 'not-found' ? false : told(answer);
+    },
     async reveal(id) {
       const tabId = reading.tabId();
       if (tabId === null) return;

@@ -3,7 +3,9 @@ import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { spanOf } from '@/lib/annotation/annotation-parts';
 import type { Article } from '@/lib/article/article';
 import { withCorrections } from '@/lib/library/apply-edits';
-import type { Placement } from '@/lib/messages/protocol';
+import type { ArticleDetails } from '@/lib/library/operations';
+import { isOnPage, type Placement } from '@/lib/library/placement';
+import type { Version } from '@/lib/library/saved-article';
 import { type AnnotationEditing, createAnnotationEditing } from './annotation-editing';
 import { type ArticleEditing, createArticleEditing } from './article-editing';
 import { createPageReading, type PageReading } from './page-reading';
@@ -17,10 +19,12 @@ export type ArrangedAnnotations = {
 };
 
 /** The page of one tab: what it is, what is saved of it, and what a person does with it. */
-export type PageModel = Omit<PageReading, 'placements'> & {
+export type PageModel = PageReading & {
   /** The article to show: the saved one, else the one just read with the corrections made before saving. */
   readonly article: ReadonlySignal<Article | null>;
   readonly annotations: ReadonlySignal<ArrangedAnnotations>;
+  /** The latest version, where the page was seen to say something else since it was saved; null = it was not. */
+  readonly changedSince: ReadonlySignal<Version | null>;
   /** True = the page was too large and its text stops before its end. */
   readonly isCut: ReadonlySignal<boolean>;
   readonly editing: ArticleEditing;
@@ -50,10 +54,17 @@ export function createPageModel(around: ViewSurroundings): PageModel {
     annotations: computed(() =>
       arrangedAnnotations(details.value?.annotations ?? [], placements.value),
     ),
+    changedSince: computed(() => laterVersion(details.value)),
     isCut: computed(() => (capture.value ?? details.value?.version)?.truncated === true),
     editing,
     annotating: createAnnotationEditing(around, reading),
   };
+}
+
+function laterVersion(details: ArticleDetails | null): Version | null {
+  if (details === null) return null;
+  const last = details.versions.at(-1);
+  return last !== undefined && last.capturedAt > details.version.capturedAt ? last : null;
 }
 
 /**
@@ -64,8 +75,10 @@ export function arrangedAnnotations(
   records: readonly AnnotationRecord[],
   placements: readonly Placement[],
 ): ArrangedAnnotations {
-  const spans = new Map(placements.map(({ annotationId, span }) => [annotationId, span]));
-  const placeOf = ({ id, annotation }: AnnotationRecord) => spans.get(id) ?? spanOf(annotation);
+  const placed = new Map(placements.map((placement) => [placement.annotationId, placement]));
+  const isThere = ({ id }: AnnotationRecord) => isOnPage(placed.get(id)?.fate ?? 'same');
+  const placeOf = ({ id, annotation }: AnnotationRecord) =>
+    placed.get(id)?.span ?? spanOf(annotation);
   const inOrder = [...records].sort((a, b) => {
     const [first, second] = [placeOf(a), placeOf(b)];
     if (first !== null && second !== null) {
@@ -75,8 +88,8 @@ export function arrangedAnnotations(
     return a.annotation.created < b.annotation.created ? -1 : 1;
   });
   return {
-    placed: inOrder.filter(({ id }) => spans.get(id) !== null),
-    unplaced: inOrder.filter(({ id }) => spans.get(id) === null),
+    placed: inOrder.filter(isThere),
+    unplaced: inOrder.filter((record) => !isThere(record)),
   };
 }
 

@@ -2,7 +2,8 @@ import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals
 import type { Capture } from '@/lib/article/article';
 import type { Failure } from '@/lib/base/failure';
 import type { ArticleDetails } from '@/lib/library/operations';
-import type { PageState, Placement } from '@/lib/messages/protocol';
+import type { Placement } from '@/lib/library/placement';
+import type { PageState } from '@/lib/messages/protocol';
 import type { ViewSurroundings } from './surroundings';
 import { createTurns } from './turns';
 

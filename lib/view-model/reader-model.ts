@@ -136,5 +136,5 @@ function comparisonOf(one: ReadVersion, other: ReadVersion): VersionComparison {
 
 function detailsOf({ saved, versions, annotations }: ArticleRecord) {
   const version = versions.find(({ id }) => id === saved.currentVersionId);
-  return version === undefined ? null : { saved, version, annotations };
+  return version === undefined ? null : { saved, version, versions, annotations };
 }

@@ -24,7 +24,8 @@ export function sampleDetails(annotations?: readonly AnnotationRecord[]): Articl
   const record = sampleRecord();
   const [version] = record.versions;
   if (version === undefined) throw new Error('The sample record has no version');
-  return { saved: record.saved, version, annotations: annotations ?? record.annotations };
+  const { saved, versions } = record;
+  return { saved, version, versions, annotations: annotations ?? record.annotations };
 }
 
 export function annotationRecord(number: number, exact?: string): AnnotationRecord {

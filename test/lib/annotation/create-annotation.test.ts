@@ -5,6 +5,7 @@ import {
   type NewAnnotation,
   uniqueTags,
   withEdits,
+  withSelectors,
   withVersion,
 } from '@/lib/annotation/create-annotation';
 
@@ -101,4 +102,24 @@ it.each([
   [['财经', '财经 '], ['财经']],
 ])('makes the tags %o into %o', (given, tags) => {
   expect(uniqueTags(given)).toEqual(tags);
+});
+
+describe('an annotation said of other words', () => {
+  it('keeps what the person wrote, and names the words, their version and the time', () => {
+    const annotation = createAnnotation({ ...input, comment: 'Who?', tags: ['a'] }, surroundings);
+    const selector = [
+      { type: 'TextQuoteSelector', exact: 'the old port', prefix: '', suffix: '' },
+    ] as const;
+    const versionId = '33333333-3333-4333-8333-333333333333';
+    const bound = withSelectors(annotation, { selector, versionId }, later);
+    expect(bound).toEqual({
+      ...annotation,
+      modified: later(),
+      target: {
+        source: input.source,
+        selector,
+        state: { type: 'TimeState', sourceDate: later(), cached: `urn:uuid:${versionId}` },
+      },
+    });
+  });
 });

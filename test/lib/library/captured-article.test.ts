@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withCorrections } from '@/lib/library/apply-edits';
 import {
+  isLesserCapture,
   MAX_PAGE_KEYS,
   newSavedArticle,
   versionOf,
@@ -48,7 +49,7 @@ describe('a known article captured again', () => {
 
   it('takes over the page and keeps what is the person’s', () => {
     const corrected = { ...known, article: withCorrections(known.article, { headline: 'Mine' }) };
-    expect(withCapture(corrected, incoming, ids)).toEqual({
+    expect(withCapture(corrected, incoming, { stored: ids, current: null })).toEqual({
       ...known,
       pageKeys: ['https://harbour.example/b', 'https://harbour.example/news/ferry'],
       article: {
@@ -67,7 +68,39 @@ describe('a known article captured again', () => {
       { length: MAX_PAGE_KEYS },
       (_, index) => `https://a.example/${index}`,
     );
-    const again = withCapture({ ...known, pageKeys }, incoming, ids);
+    const again = withCapture({ ...known, pageKeys }, incoming, { stored: ids, current: null });
     expect(again.pageKeys).toEqual([incoming.pageKeys[0], ...pageKeys.slice(0, -1)]);
+  });
+
+  it('keeps its fields and text where the page shows much less than was saved', () => {
+    const current = versionOf(
+      { ...incoming, capture: sampleCapture({}, 'A text of much more than two words.') },
+      ids,
+    );
+    const again = withCapture(known, incoming, { stored: { id: sampleId(21) }, current });
+    expect(again).toMatchObject({
+      article: known.article,
+      currentVersionId: known.currentVersionId,
+      pageKeys: ['https://harbour.example/b', ...known.pageKeys],
+      trashedAt: null,
+    });
+  });
+});
+
+describe('isLesserCapture', () => {
+  const version = { textLength: 100, truncated: false };
+  const capture = (length: number, truncated = false) => ({
+    ...sampleCapture({}, 'x'.repeat(length)),
+    truncated,
+  });
+
+  it.each([
+    ['as long', capture(100), version, false],
+    ['a little shorter', capture(60), version, false],
+    ['less than half as long', capture(49), version, true],
+    ['cut off', capture(120, true), version, true],
+    ['cut off as the version was', capture(120, true), { ...version, truncated: true }, false],
+  ])('of a text that is %s', (_, incomingCapture, known, isLesser) => {
+    expect(isLesserCapture(incomingCapture, known)).toBe(isLesser);
   });
 });

@@ -26,6 +26,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
   'page.state': { tabId: 1 },
   'page.capture': { tabId: 1 },
   'page.reveal': { tabId: 1, annotationId: id },
+  'page.reanchor': { tabId: 1, annotationId: id, to: 'selection' },
   'article.save': {
     capture: sampleCapture(),
     articleId: id,
@@ -40,6 +41,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
     edits: { starred: true },
     annotation: null,
   },
+  'version.add': { articleId: id, versionId: sampleId(2), capture: sampleCapture() },
   'article.get': { id },
   'article.update': { id, edits: { fields: { headline: 'Ferry' } } },
   'article.remove': { id },
@@ -107,7 +109,7 @@ describe('the payload of', () => {
   });
 });
 
-it('lets pages do no more than report, read their annotations, and save or remove what they show', () => {
+it('lets pages do no more than report, read their annotations, save their text, and save or remove what they show', () => {
   const forPages = names.filter((name) => doors[name].from !== 'view');
   expect(forPages).toEqual([
     'page.report',
@@ -117,6 +119,7 @@ it('lets pages do no more than report, read their annotations, and save or remov
     'page.placed',
     'page.pointed',
     'article.save',
+    'version.add',
     'annotation.save',
     'annotation.remove',
     'annotation.restore',

@@ -29,6 +29,7 @@ it('reads an article with its current version and its annotations outside the tr
   expect(must(await getArticle(library, id))).toEqual({
     saved,
     version,
+    versions: [version],
     annotations: [{ id: kept.id, articleId: id, annotation: kept, trashedAt: null }],
   });
 });

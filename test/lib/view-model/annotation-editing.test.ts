@@ -65,15 +65,21 @@ describe('createAnnotationEditing', () => {
       'annotation.remove': () => success(null),
       'annotation.restore': () => success(null),
       'page.reveal': () => success(null),
+      'page.reanchor': () => success(null),
     });
     const before = asked.length;
     await annotating.remove(sampleId(3));
     await annotating.restore(sampleId(3));
     await annotating.reveal(sampleId(3));
+    expect(await annotating.reanchor(sampleId(3), 'selection')).toBe(true);
     expect(asked.slice(before)).toEqual([
       { name: 'annotation.remove', payload: { id: sampleId(3) } },
       { name: 'annotation.restore', payload: { id: sampleId(3) } },
       { name: 'page.reveal', payload: { tabId: 7, annotationId: sampleId(3) } },
+      {
+        name: 'page.reanchor',
+        payload: { tabId: 7, annotationId: sampleId(3), to: 'selection' },
+      },
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '@/lib/base/result';
+import type { Span } from '@/lib/base/span';
+import type { Fate } from '@/lib/library/placement';
 import { arrangedAnnotations, createPageModel } from '@/lib/view-model/page-model';
 import { annotationRecord, sampleDetails, samplePage, savedPage } from '../../support/sample-page';
-import { sampleCapture, sampleId } from '../../support/sample-records';
+import { sampleCapture, sampleDay, sampleId } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
 
 describe('createPageModel', () => {
@@ -58,16 +60,51 @@ describe('createPageModel', () => {
   });
 });
 
+describe('changedSince', () => {
+  const openPage = async (days: readonly number[]) => {
+    const details = sampleDetails();
+    const versions = days.map((day) => ({
+      ...details.version,
+      id: sampleId(day),
+      capturedAt: sampleDay(day),
+    }));
+    const { around } = viewTest({
+      'page.state': () => success(savedPage(0)),
+      'article.get': () =>
+        success({
+          ...details,
+          version: { ...details.version, capturedAt: sampleDay(3) },
+          versions,
+        }),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    return page.changedSince.value?.capturedAt ?? null;
+  };
+
+  it('is the latest version after the one that was saved', async () => {
+    expect(await openPage([3, 5, 8])).toBe(sampleDay(8));
+  });
+
+  it('is null where what was saved is the latest', async () => {
+    expect(await openPage([1, 3])).toBeNull();
+  });
+});
+
 describe('arrangedAnnotations', () => {
   const [early, late] = [annotationRecord(3, 'ferry'), annotationRecord(4, 'Monday')];
+  const placement = (annotationId: string, fate: Fate, span: Span | null) => ({
+    ...{ annotationId, fate, span },
+    wording: '',
+  });
   const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
   it('puts them by their place on the open page', () => {
     const { placed } = arrangedAnnotations(
       [early, late],
       [
-        { annotationId: early.id, span: { start: 90, end: 95 } },
-        { annotationId: late.id, span: { start: 10, end: 16 } },
+        placement(early.id, 'moved', { start: 90, end: 95 }),
+        placement(late.id, 'same', { start: 10, end: 16 }),
       ],
     );
     expect(idsOf(placed)).toEqual([late.id, early.id]);
@@ -77,13 +114,17 @@ describe('arrangedAnnotations', () => {
     expect(idsOf(arrangedAnnotations([late, early], []).placed)).toEqual([early.id, late.id]);
   });
 
-  it('keeps apart those that the page no longer shows', () => {
-    const { placed, unplaced } = arrangedAnnotations(
-      [early, late],
-      [{ annotationId: early.id, span: null }],
-    );
-    expect([idsOf(placed), idsOf(unplaced)]).toEqual([[late.id], [early.id]]);
-  });
+  it.each(['gone', 'withheld', 'unplaced', 'rewritten'] as const)(
+    'keeps apart what is %s',
+    (fate) => {
+      const span = fate === 'rewritten' ? { start: 4, end: 9 } : null;
+      const { placed, unplaced } = arrangedAnnotations(
+        [early, late],
+        [placement(early.id, fate, span)],
+      );
+      expect([idsOf(placed), idsOf(unplaced)]).toEqual([[late.id], [early.id]]);
+    },
+  );
 
   it('puts those of which only the quote is known last, oldest first', () => {
     const quoteOnly = (number: number, created: string) => {

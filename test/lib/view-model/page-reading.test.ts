@@ -16,7 +16,12 @@ describe('createPageReading', () => {
   });
 
   it('reads what the library has of a saved page, and where its annotations stand', async () => {
-    const placement = { annotationId: sampleId(3), span: null };
+    const placement = {
+      annotationId: sampleId(3),
+      fate: 'gone',
+      span: null,
+      wording: '',
+    } as const;
     const { around } = viewTest({
       'page.state': () => success(savedPage()),
       'article.get': () => success(sampleDetails()),
