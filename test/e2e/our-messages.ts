@@ -12,7 +12,7 @@ export async function ask<Name extends MessageName>(
   name: Name,
   payload: Protocol[Name]['payload'],
 ): Reply<Protocol[Name]['reply']> {
-  return valueOf(name, await view.evaluate(send, null, { name, payload }));
+  return valueIn(name, await view.evaluate(send, null, { name, payload }));
 }
 
 /** Asks the scripts in a tab as the background does. */
@@ -25,7 +25,7 @@ export async function askTab<Name extends TabMessageName>(
   },
 ): Reply<TabProtocol[Name]['reply']> {
   const { tabId, name, payload } = to;
-  return valueOf(name, await view.evaluate(send, tabId, { name, payload }));
+  return valueIn(name, await view.evaluate(send, tabId, { name, payload }));
 }
 
 /** The browser's number of the tab that shows the address. */
@@ -60,7 +60,7 @@ async function send(tabId: number | null, message: unknown): Promise<string> {
   return JSON.stringify(reply);
 }
 
-function valueOf<Value>(name: string, reply: string): Value {
+function valueIn<Value>(name: string, reply: string): Value {
   const result = JSON.parse(reply) as Result<Value>;
   if (!result.ok) throw new Error(`${name}: ${result.failure.code} ${result.failure.detail}`);
   return result.value;
