@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -18,11 +19,37 @@ const compileAtOnce = (file: string): Plugin => ({
   },
 });
 
+/** Licence texts of every package that is bundled: the run-time dependencies and theirs, by name. */
+function thirdPartyLicences(): string {
+  const texts = new Map<string, string>();
+  const visit = (name: string): void => {
+    if (texts.has(name)) return;
+    const folder = new URL(`./node_modules/${name}/`, import.meta.url);
+    const about = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+    const file = readdirSync(folder).find((found) => /^licen[cs]e/i.test(found));
+    const text = file === undefined ? '' : readFileSync(new URL(file, folder), 'utf8').trim();
+    texts.set(name, `${name} ${about.version} (${about.license})\n\n${text}\n`);
+    for (const dependency of Object.keys(about.dependencies ?? {})) visit(dependency);
+  };
+  const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+  for (const name of Object.keys(own.dependencies)) visit(name);
+  const line = `\n${'-'.repeat(80)}\n\n`;
+  return [...texts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join(line);
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
   srcDir: '.',
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'third-party-licences.txt', contents: thirdPartyLicences() });
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [compileAtOnce('sentinel.js')],

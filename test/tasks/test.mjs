@@ -34,6 +34,7 @@ const counts = runSteps([
     command: 'web-ext',
     args: ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
   },
+  { name: 'the same bytes twice', command: 'node', args: ['test/tasks/rebuild.mjs'] },
   ...browsers.map((browser) => ({
     name: `end to end in ${browser}`,
     command: 'vitest',
