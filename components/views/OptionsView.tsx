@@ -77,6 +77,9 @@ export function OptionsView({ model, importing, version, onExport }: Props) {
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>
         <p class="quiet small">{t('optionsVersion', version)}</p>
+        <p class="small">
+          <a href="/third-party-licences.txt">{t('optionsLicences')}</a>
+        </p>
       </Section>
       <Toast content={toast} onGone={() => setToast(null)} />
     </main>
