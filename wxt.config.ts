@@ -90,6 +90,7 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'contextMenus',
+      'alarms',
       'activeTab',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],

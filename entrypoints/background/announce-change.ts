@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import type { Result } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
+import { indexSoon } from './index-soon';
 import { finder } from './library-context';
 import { refreshTabs } from './tab-states';
 
@@ -12,6 +13,7 @@ export function announceChange<Value>(
   if (result.ok) {
     const articleIds = idsOf(result.value);
     finder.noteChanged(articleIds);
+    indexSoon();
     announce('library.changed', { articleIds });
     // The answer does not wait for the tabs.
     void refreshTabs(articleIds);

@@ -8,17 +8,17 @@ import { createMenus, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft } from '@/lib/platform/tabs';
 import { jobHandlers } from './job-handlers';
-import { goOn } from './job-runner';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
 import { searchHandlers } from './search-handlers';
 import { loadAnnotator } from './show-standing';
 import { leavePage, lookAgain } from './tab-states';
+import { keepUp } from './upkeep';
 
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {
   serve({ ...pageHandlers, ...libraryHandlers, ...searchHandlers, ...jobHandlers });
-  void goOn();
+  keepUp();
 
   onInstalled(async () => {
     await createMenus();

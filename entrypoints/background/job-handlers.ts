@@ -1,9 +1,17 @@
 import { success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import type { Handlers } from '@/lib/messages/serve';
-import { cancelJob, dismissJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
-import { goOn } from './job-runner';
-import { library, now } from './library-context';
+import {
+  cancelJob,
+  dismissJob,
+  listJobs,
+  newJob,
+  putJob,
+  stageRecords,
+  startJob,
+} from '@/lib/store/jobs';
+import { beginJob } from './job-runner';
+import { finder, library, now } from './library-context';
 
 type JobMessages = `job.${string}` | `import.${string}` | 'library.reindex';
 
@@ -19,11 +27,16 @@ export const jobHandlers: {
   async 'import.start'({ jobId }) {
     const started = await startJob(library, jobId, now());
     if (!started.ok) return started;
-    void goOn();
+    beginJob();
     return success(null);
   },
   async 'library.reindex'({ id }) {
-    announce('job.changed', { jobIds: [id] });
+    const dropped = await finder.dropIndex();
+    if (!dropped.ok) return dropped;
+    const job = { ...newJob({ id, kind: 'reindex', now: now() }), total: dropped.value };
+    const put = await putJob(library, { ...job, state: 'running' });
+    if (!put.ok) return put;
+    beginJob();
     return success(null);
   },
   'job.list': () => listJobs(library),

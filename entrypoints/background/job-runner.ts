@@ -1,22 +1,52 @@
 import { success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
-import { runJobs } from '@/lib/store/run-jobs';
+import { clearAlarm, setAlarm } from '@/lib/platform/alarms';
+import { type JobWatch, runJobs } from '@/lib/store/run-jobs';
+import { indexSoon } from './index-soon';
 import { finder, library, now } from './library-context';
 
-let running: Promise<void> | null = null;
+/** Wakes a background that was stopped in the middle of a job. */
+export const JOB_ALARM = 'job';
+const JOB_ALARM_MINUTES = 1;
 
-/** Goes on with the long work that there is; does nothing while it is at it. */
+let running: Promise<void> | null = null;
+let isMoreAsked = false;
+
+/** Goes on with the long work that there is; while it is at it, it looks once more at its end. */
 export function goOn(): Promise<void> {
-  running ??= runJobs(library, {
-    now,
-    onStep(job, articleIds) {
-      finder.noteChanged(articleIds);
-      announce('job.changed', { jobIds: [job.id] });
-      if (articleIds.length > 0) announce('library.changed', { articleIds });
-    },
-    index: async () => success(0),
-  }).finally(() => {
+  isMoreAsked = true;
+  running ??= runAll().finally(() => {
     running = null;
+    void clearAlarm(JOB_ALARM);
   });
   return running;
+}
+
+async function runAll(): Promise<void> {
+  while (isMoreAsked) {
+    isMoreAsked = false;
+    await runJobs(library, watch);
+  }
+}
+
+const watch: JobWatch = {
+  now,
+  onStep(job, articleIds) {
+    // Also tells the browser that the background is at work.
+    announce('job.changed', { jobIds: [job.id] });
+    finder.noteChanged(articleIds);
+    if (articleIds.length > 0) announce('library.changed', { articleIds });
+    if (articleIds.length > 0) indexSoon();
+  },
+  async index() {
+    const caughtUp = await finder.catchUp();
+    if (!caughtUp.ok) return caughtUp;
+    return caughtUp.value ? finder.waiting() : success(0);
+  },
+};
+
+/** As `goOn`, for a job that has just been made. */
+export function beginJob(): void {
+  void setAlarm(JOB_ALARM, JOB_ALARM_MINUTES);
+  void goOn();
 }

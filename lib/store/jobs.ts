@@ -50,6 +50,18 @@ export function stageRecords(
   );
 }
 
+/** Stores a job. */
+export function putJob(connection: LibraryConnection, job: Job): Promise<Result<Job>> {
+  return write(
+    connection,
+    async (transaction) => {
+      await transaction.objectStore('jobs').put(job);
+      return success(job);
+    },
+    scope,
+  );
+}
+
 /** Lets an import whose records are all there begin; `not-found` when there is none that waits. */
 export function startJob(connection: LibraryConnection, id: Id, now: string): Promise<Result<Job>> {
   return changeJob(connection, id, (job) =>

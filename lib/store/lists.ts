@@ -14,6 +14,9 @@ export function listCards(
   { words, tag, offset, limit }: LibraryQuery,
 ): Promise<Result<LibraryPage>> {
   return read(connection, async (transaction) => {
+    if (tag === null && wordsOf(words).length === 0) {
+      return success(await pageOfCards(transaction, { offset, limit }));
+    }
     const cards = (await newestCards(transaction)).filter(
       (card) => tag === null || card.tags.includes(tag),
     );
@@ -22,6 +25,23 @@ export function listCards(
       wanted.length === 0 ? cards : await cardsWithWords(transaction, { cards, words: wanted });
     return success({ cards: fitting.slice(offset, offset + limit), total: fitting.length });
   });
+}
+
+/** Some of the cards outside the trash, newest first; reads no others. */
+export async function pageOfCards(
+  transaction: Reading,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<LibraryPage> {
+  const index = transaction.objectStore('cards').index('savedAt');
+  const total = await index.count();
+  const cards: ArticleCard[] = [];
+  let cursor = limit === 0 || offset >= total ? null : await index.openCursor(null, 'prev');
+  if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
+  while (cursor !== null) {
+    cards.push(cursor.value);
+    cursor = cards.length < limit ? await cursor.continue() : null;
+  }
+  return { cards, total };
 }
 
 /** Cards outside the trash, newest first. */

@@ -10,7 +10,7 @@ import type {
   VersionBody,
 } from '@/lib/library/saved-article';
 import type { SavedSearch } from '@/lib/library/searching';
-import type { DocumentPlace, SegmentRecord } from '@/lib/search/segment';
+import type { SegmentRecord } from '@/lib/search/segment';
 
 export const DATABASE_NAME = 'postil';
 
@@ -46,8 +46,10 @@ export interface LibrarySchema extends DBSchema {
   /** Ids of articles whose last change the search index does not have, in the order of the changes. */
   unindexed: { key: number; value: Id };
   segments: { key: number; value: SegmentRecord };
+  /** Postings; the key tells segment and place, see `blockKey`. */
   blocks: { key: number; value: Uint8Array };
-  documents: { key: Id; value: DocumentPlace };
+  /** By segment: which of its documents were deleted since, a bit each. */
+  tombstones: { key: number; value: Uint8Array };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;

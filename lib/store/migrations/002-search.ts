@@ -14,9 +14,9 @@ export function createSearchStores(database: IDBDatabase, transaction: IDBTransa
   const staged = database.createObjectStore('staged', { autoIncrement: true });
   staged.createIndex('jobId', 'jobId');
   database.createObjectStore('unindexed', { autoIncrement: true });
-  database.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
+  database.createObjectStore('segments', { keyPath: 'id' });
   database.createObjectStore('blocks');
-  database.createObjectStore('documents', { keyPath: 'articleId' });
+  database.createObjectStore('tombstones');
   transaction.objectStore('annotations').createIndex('trashedAt', 'trashedAt');
   moveTexts(transaction);
   transaction.objectStore('cards').clear();

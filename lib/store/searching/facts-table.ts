@@ -1,57 +1,82 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import { type Facts, factsOf } from '@/lib/library/query/facts';
+import type { ArticleCard } from '@/lib/library/saved-article';
 import type { LibraryConnection } from '../open-library';
+import type { Reading } from '../schema';
 import { read } from '../transact';
 
 const scope = { stores: ['cards'] } as const;
 
+/** Cards read at once while the table is made: others have their turn between. */
+const BATCH = 2000;
+
+export type AllFacts = {
+  readonly byId: ReadonlyMap<Id, Facts>;
+  /** By the time of saving. */
+  readonly newestFirst: readonly Facts[];
+};
+
 /** The facts of every article outside the trash, read from the cards when first needed, then kept up. */
 export type FactsTable = {
-  /** By id, in no order. */
-  all(): Promise<Result<ReadonlyMap<Id, Facts>>>;
+  all(): Promise<Result<AllFacts>>;
   /** Their cards were written: they are read again at the next need. */
   noteChanged(ids: readonly Id[]): void;
 };
 
 export function createFactsTable(connection: LibraryConnection): FactsTable {
   const changed = new Set<Id>();
-  const shared = new Map<string, string>();
-  const intern = (value: string) => {
-    const known = shared.get(value);
-    if (known === undefined) shared.set(value, value);
-    return known ?? value;
-  };
-  let table: Map<Id, Facts> | null = null;
-  let loading: Promise<Result<ReadonlyMap<Id, Facts>>> | null = null;
+  const intern = createIntern();
+  let byId: Map<Id, Facts> | null = null;
+  let newestFirst: readonly Facts[] | null = null;
+  let loading: Promise<Result<AllFacts>> | null = null;
 
-  const load = () =>
-    read(
-      connection,
-      async (transaction) => {
-        const store = transaction.objectStore('cards');
-        if (table === null) {
-          changed.clear();
-          const loaded = new Map<Id, Facts>();
-          for (const card of await store.getAll()) loaded.set(card.id, factsOf(card, intern));
-          table = loaded;
-        }
-        const ids = [...changed];
-        changed.clear();
-        const cards = await Promise.all(ids.map((id) => store.get(id)));
-        for (const [index, id] of ids.entries()) {
-          const card = cards[index];
-          if (card === undefined) table.delete(id);
-          else table.set(id, factsOf(card, intern));
-        }
-        return success<ReadonlyMap<Id, Facts>>(table);
-      },
-      scope,
-    );
+  const readAll = async (): Promise<Result<Map<Id, Facts>>> => {
+    const table = new Map<Id, Facts>();
+    const next = { range: null as IDBKeyRange | null };
+    for (;;) {
+      const cards = await readBatch(connection, next.range);
+      if (!cards.ok) return cards;
+      for (const card of cards.value) table.set(card.id, factsOf(card, intern));
+      const last = cards.value.at(-1);
+      if (cards.value.length < BATCH || last === undefined) return success(table);
+      next.range = IDBKeyRange.lowerBound(last.id, true);
+    }
+  };
+
+  const readChanged = async (transaction: Reading, table: Map<Id, Facts>) => {
+    const ids = [...changed];
+    changed.clear();
+    const cards = await Promise.all(ids.map((id) => transaction.objectStore('cards').get(id)));
+    for (const [index, id] of ids.entries()) {
+      const card = cards[index];
+      if (card === undefined) table.delete(id);
+      else table.set(id, factsOf(card, intern));
+    }
+    newestFirst = null;
+    return success(table);
+  };
+
+  const load = async (): Promise<Result<AllFacts>> => {
+    if (byId === null) {
+      const table = await readAll();
+      if (!table.ok) return table;
+      byId = table.value;
+    }
+    const table = byId;
+    if (changed.size > 0) {
+      const kept = await read(connection, (transaction) => readChanged(transaction, table), scope);
+      if (!kept.ok) return kept;
+    }
+    newestFirst ??= [...table.values()].sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1));
+    return success({ byId: table, newestFirst });
+  };
 
   return {
-    all() {
-      if (table !== null && changed.size === 0) return Promise.resolve(success(table));
+    async all() {
+      if (byId !== null && newestFirst !== null && changed.size === 0) {
+        return success({ byId, newestFirst });
+      }
       loading ??= load().finally(() => {
         loading = null;
       });
@@ -60,5 +85,25 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
     noteChanged(ids) {
       for (const id of ids) changed.add(id);
     },
+  };
+}
+
+function readBatch(
+  connection: LibraryConnection,
+  range: IDBKeyRange | null,
+): Promise<Result<readonly ArticleCard[]>> {
+  return read(
+    connection,
+    async (transaction) => success(await transaction.objectStore('cards').getAll(range, BATCH)),
+    scope,
+  );
+}
+
+function createIntern() {
+  const shared = new Map<string, string>();
+  return (value: string) => {
+    const known = shared.get(value);
+    if (known === undefined) shared.set(value, value);
+    return known ?? value;
   };
 }

@@ -1,14 +1,9 @@
-import { commentOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
-import { matchesWords, wordsOf } from '@/lib/library/matches-words';
 import { completeQuery } from '@/lib/library/query/complete-query';
 import { countFacets } from '@/lib/library/query/count-facets';
-import type { Facts } from '@/lib/library/query/facts';
-import { filterTest, type LabelIdsOf } from '@/lib/library/query/fits-filter';
+import type { LabelIdsOf } from '@/lib/library/query/fits-filter';
 import { parseQuery } from '@/lib/library/query/parse-query';
-import type { Condition } from '@/lib/library/query/query';
-import type { ArticleCard } from '@/lib/library/saved-article';
 import type {
   AnnotationPage,
   AnnotationWish,
@@ -18,11 +13,19 @@ import type {
   SearchPage,
   SearchWish,
 } from '@/lib/library/searching';
-import { newestCards } from '../lists';
+import { planQuery } from '@/lib/search/plan';
+import { pageOfCards } from '../lists';
 import type { LibraryConnection } from '../open-library';
-import type { Reading } from '../schema';
 import { read } from '../transact';
+import { readAnnotationPage } from './annotation-page';
+import { createBlockCache } from './block-cache';
 import { createFactsTable } from './facts-table';
+import { type FindParts, find, findAll } from './find';
+import { readRows, rowOf } from './rows';
+import { createSearchIndex } from './search-index';
+
+/** Changes taken into the index before a search, so that it finds what was just saved: some 20 ms. */
+const TAKEN_IN_AT_ONCE = 20;
 
 /** Everything that is found in the library. */
 export type Finder = {
@@ -33,141 +36,102 @@ export type Finder = {
   status(): Promise<Result<LibraryStatus>>;
   /** These articles were written or went. */
   noteChanged(ids: readonly Id[]): void;
+  /** Does a bit of what the index is behind with; gives whether there may be more. */
+  catchUp(): Promise<Result<boolean>>;
+  /** Takes the index away, to be made anew by `catchUp`; gives how many articles wait. */
+  dropIndex(): Promise<Result<number>>;
+  /** How many articles wait. */
+  waiting(): Promise<Result<number>>;
 };
+
+const unreadable = { rows: [], total: 0, isTotalExact: true };
 
 export function createFinder(connection: LibraryConnection): Finder {
   const facts = createFactsTable(connection);
+  const index = createSearchIndex(connection);
+  const parts: FindParts = { connection, index, facts, cache: createBlockCache() };
 
-  const fitting = async (query: string, labelIdsOf: LabelIdsOf) => {
-    const parsed = parseQuery(query);
-    if (parsed.fault !== null) return success({ cards: [], fault: parsed.fault });
-    const all = await facts.all();
-    if (!all.ok) return all;
-    const words = await writtenWords(connection);
-    const cards = await read(connection, async (transaction) =>
-      success(await newestCards(transaction)),
+  /** What was changed just now is to be found. */
+  const takeInFew = async (): Promise<Result<null>> => {
+    const waiting = await index.waiting();
+    if (!waiting.ok) return waiting;
+    if (waiting.value === 0 || waiting.value > TAKEN_IN_AT_ONCE) return success(null);
+    const taken = await index.takeIn();
+    return taken.ok ? success(null) : taken;
+  };
+
+  const newest = async ({ offset, limit }: SearchWish): Promise<Result<SearchPage>> => {
+    const page = await read(
+      connection,
+      async (transaction) => success(await pageOfCards(transaction, { offset, limit })),
+      { stores: ['cards'] },
     );
-    if (!cards.ok) return cards;
-    const fits = testOf(parsed.query.condition, { labelIdsOf, words });
-    return success({
-      cards: cards.value.filter((card) => {
-        const own = all.value.get(card.id);
-        return own !== undefined && fits({ card, facts: own });
-      }),
-      fault: null,
-    });
+    if (!page.ok) return page;
+    const rows = page.value.cards.map((card) => rowOf(card, [], []));
+    return success({ rows, total: page.value.total, isTotalExact: true, fault: null });
   };
 
   return {
-    async search({ query, order, offset, limit }, labelIdsOf) {
-      const found = await fitting(query, labelIdsOf);
-      if (!found.ok) return found;
-      const { cards, fault } = found.value;
-      const sorted = [...cards].sort(orders[order]);
-      return success({
-        rows: sorted
-          .slice(offset, offset + limit)
-          .map((card) => ({ card, headlineMarks: [], snippets: [] })),
-        total: cards.length,
-        isTotalExact: true,
-        fault,
-      });
+    async search(wish, labelIdsOf) {
+      const { query, fault } = parseQuery(wish.query);
+      if (fault !== null) return success({ ...unreadable, fault });
+      const plan = planQuery(query);
+      const isWhole = plan.plan.kind === 'and' && plan.plan.parts.length === 0;
+      const isNewestFirst = wish.order === 'saved' || wish.order === 'relevance';
+      if (isWhole && isNewestFirst) return newest(wish);
+      const taken = await takeInFew();
+      if (!taken.ok) return taken;
+      const { offset, limit, order, snippets } = wish;
+      const findings = await find(parts, { plan, order, labelIdsOf, limit: offset + limit });
+      if (!findings.ok) return findings;
+      const wishes = findings.value.found
+        .slice(offset)
+        .map(({ articleId, hit }) => hit ?? { articleId, versionId: articleId, fields: 0 });
+      const rows = await readRows(connection, wishes, { leaves: plan.leaves, snippets });
+      if (!rows.ok) return rows;
+      const { total, isTotalExact } = findings.value;
+      return success({ rows: rows.value, total, isTotalExact, fault: null });
     },
-    async facets(query, labelIdsOf) {
-      const [found, all] = [await fitting(query, labelIdsOf), await facts.all()];
-      if (!found.ok) return found;
+    async facets(text, labelIdsOf) {
+      const { query, fault } = parseQuery(text);
+      if (fault !== null) return success(countFacets([]));
+      const taken = await takeInFew();
+      if (!taken.ok) return taken;
+      const all = await findAll(parts, { plan: planQuery(query), labelIdsOf });
       if (!all.ok) return all;
-      const own = found.value.cards.map(({ id }) => all.value.get(id));
+      const { found, facts: table } = all.value;
+      const own = found.map(({ articleId }) => table.byId.get(articleId));
       return success(countFacets(own.filter((one) => one !== undefined)));
     },
     async complete(query, caret) {
       const all = await facts.all();
       if (!all.ok) return all;
-      return success(completeQuery(query, caret, countFacets(all.value.values())));
+      return success(completeQuery(query, caret, countFacets(all.value.newestFirst)));
     },
-    async annotations({ query, labelId, tag, offset, limit }, labelIdsOf) {
-      const found = await fitting(query, labelIdsOf);
-      if (!found.ok) return found;
-      return read(connection, async (transaction) => {
-        const index = transaction.objectStore('annotations').index('articleId');
-        const lists = await Promise.all(found.value.cards.map(({ id }) => index.getAll(id)));
-        const rows = lists
-          .flat()
-          .filter(({ trashedAt }) => trashedAt === null)
-          .filter(
-            ({ annotation }) =>
-              (labelId === null || annotation.body.some(({ value }) => value === labelId)) &&
-              (tag === null || tagsOf(annotation).includes(tag)),
-          );
-        const page = rows.slice(offset, offset + limit);
-        const shown = new Set(page.map(({ articleId }) => articleId));
-        return success({
-          rows: page,
-          cards: found.value.cards.filter(({ id }) => shown.has(id)),
-          total: rows.length,
-          fault: found.value.fault,
-        });
-      });
+    async annotations(wish, labelIdsOf) {
+      const taken = await takeInFew();
+      return taken.ok ? readAnnotationPage(parts, wish, labelIdsOf) : taken;
     },
     status: () =>
-      read(connection, async (transaction) => {
-        const [articles, trashed, unindexed] = await Promise.all([
-          transaction.objectStore('cards').count(),
-          transaction.objectStore('trashedCards').count(),
-          transaction.objectStore('unindexed').count(),
-        ]);
-        return success({ articles, trashed, unindexed });
-      }),
+      read(
+        connection,
+        async (transaction) => {
+          const [articles, trashed, unindexed] = await Promise.all([
+            transaction.objectStore('cards').count(),
+            transaction.objectStore('trashedCards').count(),
+            transaction.objectStore('unindexed').count(),
+          ]);
+          return success({ articles, trashed, unindexed });
+        },
+        { stores: ['cards', 'trashedCards', 'unindexed'] },
+      ),
     noteChanged: (ids) => facts.noteChanged(ids),
+    async catchUp() {
+      const taken = await index.takeIn();
+      if (!taken.ok || taken.value) return taken;
+      return index.merge();
+    },
+    dropIndex: () => index.drop(),
+    waiting: () => index.waiting(),
   };
-}
-
-const orders: Readonly<Record<SearchWish['order'], (a: ArticleCard, b: ArticleCard) => number>> = {
-  relevance: () => 0,
-  saved: () => 0,
-  published: (a, b) => ((a.published ?? '') > (b.published ?? '') ? -1 : 1),
-  headline: (a, b) => a.headline.localeCompare(b.headline),
-};
-
-type Subject = { readonly card: ArticleCard; readonly facts: Facts };
-
-function testOf(
-  condition: Condition,
-  around: { readonly labelIdsOf: LabelIdsOf; readonly words: ReadonlyMap<Id, readonly string[]> },
-): (subject: Subject) => boolean {
-  if (condition.kind === 'filter') {
-    const test = filterTest(condition, around.labelIdsOf);
-    return ({ facts }) => test(facts);
-  }
-  if (condition.kind === 'words') {
-    const wanted = wordsOf(condition.text);
-    return ({ card }) => matchesWords(card, wanted, around.words.get(card.id) ?? []);
-  }
-  if (condition.kind === 'not') {
-    const test = testOf(condition.part, around);
-    return (subject) => !test(subject);
-  }
-  const tests = condition.parts.map((part) => testOf(part, around));
-  return condition.kind === 'and'
-    ? (subject) => tests.every((test) => test(subject))
-    : (subject) => tests.some((test) => test(subject));
-}
-
-async function writtenWords(connection: LibraryConnection) {
-  const written = new Map<Id, string[]>();
-  await read(connection, async (transaction: Reading) => {
-    for (const { id, comment } of await transaction.objectStore('articles').getAll()) {
-      written.set(id, [comment]);
-    }
-    for (const { trashedAt, annotation, articleId } of await transaction
-      .objectStore('annotations')
-      .getAll()) {
-      if (trashedAt !== null) continue;
-      written
-        .get(articleId)
-        ?.push(quoteOf(annotation), commentOf(annotation), ...tagsOf(annotation));
-    }
-    return success(null);
-  });
-  return written;
 }

@@ -10,15 +10,15 @@ it('is kept up with what was changed', async () => {
   const library = emptyLibrary();
   await save(library);
   const table = createFactsTable(library);
-  expect(must(await table.all()).get(id)?.starred).toBe(false);
+  expect(must(await table.all()).byId.get(id)?.starred).toBe(false);
 
   await updateArticle(library, { id, edits: { starred: true }, now: sampleDay(2) });
   table.noteChanged([id]);
-  expect(must(await table.all()).get(id)?.starred).toBe(true);
+  expect(must(await table.all()).byId.get(id)?.starred).toBe(true);
 
   await setArticleTrashed(library, id, sampleDay(3));
   table.noteChanged([id]);
-  expect(must(await table.all()).size).toBe(0);
+  expect(must(await table.all()).newestFirst.length).toBe(0);
 });
 
 it('reads once for many that ask at the same time', async () => {

@@ -37,7 +37,8 @@ describe('a search', () => {
     ['everything, newest first', '', [bridge, duLun, ferry]],
     ['a word', 'closed ', [bridge]],
     ['a filter', 'tag:roads', [bridge, duLun]],
-    ['a parent tag without a word', 'tag:city -ferry ', [duLun]],
+    ['a parent tag without a word', 'tag:city -runs ', []],
+    ['a parent tag without a phrase', 'tag:city -"ferry office"', [duLun, ferry]],
     ['either', 'bridge OR 恢复', [bridge, duLun]],
   ])('finds %s', async (_what, query, ids) => {
     const page = must(await (await threeArticles()).search({ ...wish, query }, noLabels));

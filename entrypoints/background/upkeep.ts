@@ -1,0 +1,29 @@
+import { keepAlarm, onAlarm } from '@/lib/platform/alarms';
+import { emptyTrash } from '@/lib/store/trash';
+import { indexSoon } from './index-soon';
+import { goOn, JOB_ALARM } from './job-runner';
+import { library } from './library-context';
+
+/** What was deleted can be restored for so long. */
+const TRASH_DAYS = 30;
+const MS_PER_DAY = 86_400_000;
+
+const TRASH_ALARM = 'trash';
+/** Twice a day: whoever opens the browser for an hour now and then is met as well. */
+const TRASH_ALARM_MINUTES = 720;
+
+/** Goes on with what was cut off, and clears the trash in time. Call synchronously when the background starts. */
+export function keepUp(): void {
+  onAlarm((name) => {
+    if (name === JOB_ALARM) void goOn();
+    if (name === TRASH_ALARM) void clearOldTrash();
+  });
+  void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
+  void goOn();
+  indexSoon();
+}
+
+async function clearOldTrash(): Promise<void> {
+  const before = new Date(Date.now() - TRASH_DAYS * MS_PER_DAY).toISOString();
+  await emptyTrash(library, before);
+}

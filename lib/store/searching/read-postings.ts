@@ -1,0 +1,56 @@
+import { type Result, success } from '@/lib/base/result';
+import { blocksFor, findInBlock } from '@/lib/search/blocks';
+import type { TermLookup } from '@/lib/search/plan';
+import { noPostings, type Postings, unitePostings } from '@/lib/search/postings';
+import { lookupKey } from '@/lib/search/score';
+import { blockKey } from '@/lib/search/segment';
+import type { LibraryConnection } from '../open-library';
+import { read } from '../transact';
+import type { BlockCache } from './block-cache';
+import type { LoadedSegment } from './segments';
+
+/** The postings of each term (by `lookupKey`) in each segment. */
+export type FoundPostings = ReadonlyMap<string, readonly Postings[]>;
+
+/** Reads the blocks that have the terms, all in one transaction. */
+export function readPostingsOf(
+  connection: LibraryConnection,
+  lookups: readonly TermLookup[],
+  { segments, cache }: { readonly segments: readonly LoadedSegment[]; readonly cache: BlockCache },
+): Promise<Result<FoundPostings>> {
+  const wanted = new Map(lookups.map((lookup) => [lookupKey(lookup), lookup]));
+  const places = [...wanted.values()].map((lookup) =>
+    segments.map(({ record, firstTerms }) => {
+      const { from, to } = blocksFor(firstTerms, lookup.term, lookup.match);
+      return Array.from({ length: to - from }, (_, index) => blockKey(record.id, from + index));
+    }),
+  );
+  return read(
+    connection,
+    async (transaction) => {
+      const store = transaction.objectStore('blocks');
+      const missing = new Set(places.flat(2).filter((key) => cache.get(key) === undefined));
+      const blocks = new Map<number, Uint8Array>();
+      await Promise.all(
+        [...missing].map(async (key) => {
+          const block = await store.get(key);
+          if (block === undefined) return;
+          blocks.set(key, block);
+          cache.put(key, block);
+        }),
+      );
+      const found = [...wanted].map(([key, { term, match }], index) => {
+        const ofSegments = (places[index] ?? []).map((keys) => {
+          const lists = keys.flatMap((at) => {
+            const block = blocks.get(at) ?? cache.get(at);
+            return block === undefined ? [] : findInBlock(block, term, match);
+          });
+          return lists.length === 0 ? noPostings : unitePostings(lists);
+        });
+        return [key, ofSegments] as const;
+      });
+      return success<FoundPostings>(new Map(found));
+    },
+    { stores: ['blocks'] },
+  );
+}

@@ -1,0 +1,83 @@
+import { commentOf, quoteOf } from '@/lib/annotation/annotation-parts';
+import { type Result, success } from '@/lib/base/result';
+import type { ArticleCard } from '@/lib/library/saved-article';
+import type { SearchRow, Snippet } from '@/lib/library/searching';
+import type { Leaf } from '@/lib/search/plan';
+import { FIELD } from '@/lib/search/postings';
+import type { DocumentIds } from '@/lib/search/segment';
+import { marksIn, passageOf } from '@/lib/search/snippets';
+import type { LibraryConnection } from '../open-library';
+import type { Reading } from '../schema';
+import { read } from '../transact';
+
+/** Snippets of a row: enough to judge by, few enough for a list. */
+const MAX_SNIPPETS = 3;
+
+/** A hit with the fields in which words of the query stand. */
+export type RowWish = DocumentIds & { readonly fields: number };
+
+/** The rows of hits, in their order; without those that went meanwhile. */
+export function readRows(
+  connection: LibraryConnection,
+  wishes: readonly RowWish[],
+  { leaves, snippets }: { readonly leaves: readonly Leaf[]; readonly snippets: boolean },
+): Promise<Result<readonly SearchRow[]>> {
+  return read(
+    connection,
+    async (transaction) => {
+      const rows = wishes.map(async (wish): Promise<SearchRow | null> => {
+        const [card, found] = await Promise.all([
+          transaction.objectStore('cards').get(wish.articleId),
+          snippets ? readSnippets(transaction, wish, leaves) : [],
+        ]);
+        return card === undefined ? null : rowOf(card, leaves, found);
+      });
+      return success((await Promise.all(rows)).filter((row) => row !== null));
+    },
+    { stores: ['cards', 'articles', 'texts', 'annotations'] },
+  );
+}
+
+export function rowOf(
+  card: ArticleCard,
+  leaves: readonly Leaf[],
+  snippets: readonly Snippet[],
+): SearchRow {
+  return {
+    card,
+    headlineMarks: leaves.length === 0 ? [] : marksIn(card.headline, leaves),
+    snippets,
+  };
+}
+
+/** What the person wrote and marked comes before the text. */
+async function readSnippets(
+  transaction: Reading,
+  { articleId, versionId, fields }: RowWish,
+  leaves: readonly Leaf[],
+): Promise<readonly Snippet[]> {
+  const has = (field: number) => (fields & field) !== 0;
+  const [saved, annotations, stored] = await Promise.all([
+    has(FIELD.comment) ? transaction.objectStore('articles').get(articleId) : undefined,
+    has(FIELD.comment | FIELD.quote)
+      ? transaction.objectStore('annotations').index('articleId').getAll(articleId)
+      : [],
+    has(FIELD.text) ? transaction.objectStore('texts').get(versionId) : undefined,
+  ]);
+  const live = annotations.filter(({ trashedAt }) => trashedAt === null);
+  const candidates: readonly (Pick<Snippet, 'from' | 'annotationId'> & { text: string })[] = [
+    { from: 'comment', annotationId: null, text: saved?.comment ?? '' },
+    ...live.flatMap(({ id, annotation }) => [
+      { from: 'comment' as const, annotationId: id, text: commentOf(annotation) },
+      { from: 'quote' as const, annotationId: id, text: quoteOf(annotation) },
+    ]),
+    { from: 'text', annotationId: null, text: stored?.text ?? '' },
+  ];
+  const snippets: Snippet[] = [];
+  for (const { text, ...origin } of candidates) {
+    if (origin.from !== 'text' && snippets.length >= MAX_SNIPPETS - 1) continue;
+    const passage = text === '' ? null : passageOf(text, leaves);
+    if (passage !== null) snippets.push({ ...origin, ...passage });
+  }
+  return snippets;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { readPostingsOf } from '@/lib/store/searching/read-postings';
+import { must } from '@/test/support/sample-library';
+import { indexedLibrary } from '@/test/support/search-library';
+
+it('reads every word that begins so, in every segment', async () => {
+  const parts = await indexedLibrary(['ferry', 'ferries boat']);
+  const segments = must(await parts.index.segments());
+  const found = must(
+    await readPostingsOf(parts.connection, [{ term: 'ferr', match: 'prefix' }], {
+      segments,
+      cache: parts.cache,
+    }),
+  );
+  expect(found.get('ferr*')?.map(({ documents }) => [...documents])).toEqual([[0, 1]]);
+});
