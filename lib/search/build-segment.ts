@@ -34,12 +34,12 @@ export function createSegmentBuilder(): SegmentBuilder {
   const lengths: number[] = [];
   const days: number[] = [];
   return {
-    add(document) {
+    add(added) {
       const number = lengths.length;
-      ids.article.bytes(idBytes(document.articleId));
-      ids.version.bytes(idBytes(document.versionId));
-      days.push(Math.floor(Date.parse(document.savedAt) / MS_PER_DAY));
-      const { terms, length } = termsOf(document);
+      ids.article.bytes(idBytes(added.articleId));
+      ids.version.bytes(idBytes(added.versionId));
+      days.push(Math.floor(Date.parse(added.savedAt) / MS_PER_DAY));
+      const { terms, length } = termsOf(added);
       lengths.push(lengthCode(length));
       for (const [term, fields] of terms) addPosting(lists, { term, number, fields });
     },
@@ -60,11 +60,11 @@ export function createSegmentBuilder(): SegmentBuilder {
 }
 
 /** Each term of a document with its field byte; `length`: units of its text. */
-function termsOf(document: SearchDocument) {
+function termsOf(added: SearchDocument) {
   const terms = new Map<string, number>();
   let length = 0;
   for (const [field, bit] of bits) {
-    for (const text of document.fields[field]) {
+    for (const text of added.fields[field]) {
       const units = unitsOf(text);
       if (field === 'text') length += units.length;
       eachTerm(units, (term) => {

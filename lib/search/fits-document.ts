@@ -20,10 +20,10 @@ export type DocumentInHand = {
 /** Whether a document fits a plan, by its own words: the truth that the index only comes near to. */
 export function fitsDocument(
   plan: Plan,
-  document: DocumentInHand,
+  inHand: DocumentInHand,
   around: { readonly places: readonly Place[]; readonly filterTest: FilterTest },
 ): boolean {
-  const unitLists = unitsByPlace(document.fields, around.places);
+  const unitLists = unitsByPlace(inHand.fields, around.places);
   const hasLeaf = (leaf: Leaf) =>
     unitLists.some((units) => units().some((list) => matchesOf(list, leaf).length > 0));
   const fits = (part: Plan): boolean => {
@@ -31,7 +31,7 @@ export function fitsDocument(
       case 'leaf':
         return hasLeaf(part);
       case 'filter':
-        return document.facts !== null && around.filterTest(part, document.facts);
+        return inHand.facts !== null && around.filterTest(part, inHand.facts);
       case 'not':
         return !fits(part.part);
       case 'and':
