@@ -31,7 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
   library: ['base', 'article', 'annotation', 'anchor'],
   search: ['base', 'article', 'annotation', 'anchor', 'library'],
   export: ['base', 'article', 'annotation', 'library'],
-  import: ['base', 'article', 'annotation', 'library'],
+  import: ['base', 'article', 'anchor', 'annotation', 'library'],
   page: ['base', 'article', 'anchor'],
   sanitize: [],
   store: ['base', 'article', 'annotation', 'library', 'search'],

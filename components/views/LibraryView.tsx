@@ -6,7 +6,7 @@ import type { ImportModel } from '@/lib/view-model/import-model';
 import type { LibraryModel } from '@/lib/view-model/library-model';
 import { Message } from '../controls/Message';
 import type { ToastContent } from '../controls/Toast';
-import { ImportBackup } from '../library/ImportBackup';
+import { ImportFile } from '../library/ImportFile';
 import { LibraryRow } from '../library/LibraryRow';
 import { LibrarySearch } from '../library/LibrarySearch';
 import { ExportMenu, type FormatChoice } from './ExportMenu';
@@ -73,7 +73,7 @@ export function LibraryView(props: Props) {
           </button>
         </p>
       )}
-      {isWhole && <ImportBackup importing={importing} />}
+      {isWhole && <ImportFile importing={importing} />}
       {cards.length > 0 && <LibraryActions {...props} onDelete={remove} />}
     </div>
   );

@@ -5,7 +5,7 @@ import type { ImportModel } from '@/lib/view-model/import-model';
 import type { SettingsModel } from '@/lib/view-model/settings-model';
 import { Icon } from '../controls/Icon';
 import { Toast, type ToastContent } from '../controls/Toast';
-import { ImportBackup } from '../library/ImportBackup';
+import { ImportFile } from '../library/ImportFile';
 import { HostList } from '../settings/HostList';
 import { LabelList } from '../settings/LabelList';
 import { ThemeChoice } from '../settings/ThemeChoice';
@@ -71,8 +71,11 @@ export function OptionsView({ model, importing, version, onExport }: Props) {
             <Icon name="export" />
             {t('backupExport')}
           </button>
-          <ImportBackup importing={importing} />
         </div>
+      </Section>
+      <Section id="import" name={t('importTitle')}>
+        <p class="quiet">{t('importHint')}</p>
+        <ImportFile importing={importing} />
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>

@@ -1,6 +1,7 @@
 import { success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import type { Handlers } from '@/lib/messages/serve';
+import { previewStaged, undoJob } from '@/lib/store/import-staged';
 import {
   cancelJob,
   dismissJob,
@@ -10,7 +11,8 @@ import {
   stageRecords,
   startJob,
 } from '@/lib/store/jobs';
-import { beginJob } from './job-runner';
+import { announceChange } from './announce-change';
+import { beginJob, stopJob } from './job-runner';
 import { finder, library, now } from './library-context';
 
 type JobMessages = `job.${string}` | `import.${string}` | 'library.reindex';
@@ -24,11 +26,18 @@ export const jobHandlers: {
     announce('job.changed', { jobIds: [jobId] });
     return success(null);
   },
-  async 'import.start'({ jobId }) {
-    const started = await startJob(library, jobId, now());
+  'import.preview': ({ jobId, mode }) => previewStaged(library, { jobId, mode, now: now() }),
+  async 'import.start'({ jobId, mode }) {
+    const started = await startJob(library, { id: jobId, mode, now: now() });
     if (!started.ok) return started;
     beginJob();
     return success(null);
+  },
+  async 'import.undo'({ jobId }) {
+    const undone = announceChange(await undoJob(library, jobId), ({ articleIds }) => articleIds);
+    if (!undone.ok) return undone;
+    announce('job.changed', { jobIds: [jobId] });
+    return success(undone.value.counts);
   },
   async 'library.reindex'({ id }) {
     const dropped = await finder.dropIndex();
@@ -41,6 +50,7 @@ export const jobHandlers: {
   },
   'job.list': () => listJobs(library),
   async 'job.cancel'({ id }) {
+    stopJob(id);
     const cancelled = await cancelJob(library, id, now());
     if (!cancelled.ok) return cancelled;
     announce('job.changed', { jobIds: [id] });

@@ -1,9 +1,11 @@
+import type { Id } from '@/lib/base/id';
 import { success } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import { clearAlarm, setAlarm } from '@/lib/platform/alarms';
 import { type JobWatch, runJobs } from '@/lib/store/run-jobs';
 import { indexSoon } from './index-soon';
 import { finder, library, now } from './library-context';
+import { refreshTabs } from './tab-states';
 
 /** Wakes a background that was stopped in the middle of a job. */
 export const JOB_ALARM = 'job';
@@ -11,6 +13,13 @@ const JOB_ALARM_MINUTES = 1;
 
 let running: Promise<void> | null = null;
 let isMoreAsked = false;
+
+/** Jobs to be stopped within their step, which holds the store that would say so. */
+const stopped = new Set<Id>();
+
+export function stopJob(id: Id): void {
+  stopped.add(id);
+}
 
 /** Goes on with the long work that there is; while it is at it, it looks once more at its end. */
 export function goOn(): Promise<void> {
@@ -35,8 +44,14 @@ const watch: JobWatch = {
     // Also tells the browser that the background is at work.
     announce('job.changed', { jobIds: [job.id] });
     finder.noteChanged(articleIds);
-    if (articleIds.length > 0) announce('library.changed', { articleIds });
-    if (articleIds.length > 0) indexSoon();
+    if (articleIds.length === 0) return;
+    announce('library.changed', { articleIds });
+    void refreshTabs(articleIds);
+    indexSoon();
+  },
+  goesOn({ id, total }, done) {
+    announce('job.advanced', { jobId: id, done, total });
+    return !stopped.has(id);
   },
   async index() {
     const caughtUp = await finder.catchUp();

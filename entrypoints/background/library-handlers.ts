@@ -11,7 +11,6 @@ import {
   updateArticle,
   updateArticles,
 } from '@/lib/store/articles';
-import { importRecords } from '@/lib/store/import-records';
 import { countTags, listCards } from '@/lib/store/lists';
 import { listIds, readRecords } from '@/lib/store/records';
 import { getVersion, listVersions } from '@/lib/store/versions';
@@ -24,7 +23,7 @@ type LibraryMessages =
   | `articles.${string}`
   | `version.${string}`
   | `annotation.${string}`
-  | `library.${'list' | 'tags' | 'ids' | 'read' | 'import'}`;
+  | `library.${'list' | 'tags' | 'ids' | 'read'}`;
 
 export const libraryHandlers: {
   readonly [Name in keyof Handlers & LibraryMessages]: Handlers[Name];
@@ -79,10 +78,6 @@ export const libraryHandlers: {
   'library.tags': () => countTags(library),
   'library.ids': ({ trash }) => listIds(library, trash),
   'library.read': ({ ids }) => readRecords(library, ids),
-  async 'library.import'({ records }) {
-    const imported = await importRecords(library, records);
-    return announceChange(imported, () => records.map((record) => record.saved.id));
-  },
 };
 
 const itself = (ids: readonly Id[]) => ids;

@@ -13,6 +13,7 @@ import { exportFormats } from '@/lib/export/registry';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { onFragment } from '@/lib/platform/address-route';
+import { fileReading } from '@/lib/platform/file-reading';
 import { t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { dressPage, openOptions } from '@/lib/platform/view-page';
@@ -37,11 +38,9 @@ const model = createSettingsModel({
 const library = createLibraryModel(surroundings);
 const reader = createReaderModel(surroundings);
 const sanitizer = createSanitizer(window);
-const importing = createImportModel({
-  request,
-  cleaning: sanitizer,
-  addLabels: model.addLabels,
-});
+const { addLabels } = model;
+const fileSurroundings = { ...surroundings, ...fileReading, cleaning: sanitizer };
+const importing = createImportModel({ ...fileSurroundings, addLabels });
 const route = signal(parseRoute(window.location.hash));
 const readerPage = createReaderPage(window, { reader, signal: surroundings.signal });
 

@@ -6,8 +6,10 @@ import '@/components/library/library.css';
 import '@/components/settings/settings.css';
 import '@/components/views/views.css';
 import { OptionsView } from '@/components/views/OptionsView';
+import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
+import { fileReading } from '@/lib/platform/file-reading';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
@@ -17,15 +19,26 @@ import { exportSaved } from '@/lib/view-model/export-records';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 
+const surroundings = {
+  request,
+  onEvent,
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  signal: new AbortController().signal,
+};
 const model = createSettingsModel({
   settings: await readSettings(),
   change: changeSettings,
   onSettings,
-  newId: () => crypto.randomUUID(),
-  signal: new AbortController().signal,
+  ...surroundings,
 });
 const cleaning = createSanitizer(window);
-const importing = createImportModel({ request, cleaning, addLabels: model.addLabels });
+const importing = createImportModel({
+  ...surroundings,
+  ...fileReading,
+  cleaning,
+  addLabels: model.addLabels,
+});
 
 document.title = t('optionsTitle');
 effect(() => dressPage(document, model.settings.value.theme));

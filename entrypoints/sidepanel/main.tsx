@@ -12,6 +12,7 @@ import { exportFormats } from '@/lib/export/registry';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
+import { fileReading } from '@/lib/platform/file-reading';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
@@ -36,7 +37,12 @@ const model = createSettingsModel({
 const page = createPageModel(surroundings);
 const library = createLibraryModel(surroundings);
 const cleaning = createSanitizer(window);
-const importing = createImportModel({ request, cleaning, addLabels: model.addLabels });
+const importing = createImportModel({
+  ...surroundings,
+  ...fileReading,
+  cleaning,
+  addLabels: model.addLabels,
+});
 
 document.title = t('panelTitle');
 effect(() => dressPage(document, model.settings.value.theme));

@@ -4,6 +4,7 @@ import { articleRecordShape } from '@/lib/library/library-shapes';
 import { parseSettings } from '@/lib/library/parse-settings';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
+import { parseJson } from './file-content';
 
 /** UTF-16 code units; browsers hold no longer string than about twice this. */
 const MAX_FILE = 250_000_000;
@@ -14,7 +15,12 @@ const NEWEST_SCHEMA = 1;
 export type ParsedBackup = {
   readonly records: readonly ArticleRecord[];
   readonly settings: Settings;
+  /** The digest over all articles, with them as they stand in the file; null = an older backup without one. */
+  readonly seal: Seal | null;
 };
+
+/** See `Backup.sha256` of the export. */
+export type Seal = { readonly sha256: string; readonly articles: readonly unknown[] };
 
 /** How the HTML of a file is made safe: it may have been written by anyone. */
 export type Cleaning = {
@@ -35,35 +41,62 @@ const bodyShape = record({ articles: listOf(articleRecordShape, MAX_ARTICLES) })
  */
 export function parseBackup(text: string, cleaning: Cleaning): Result<ParsedBackup> {
   if (text.length > MAX_FILE) return failed('import-not-backup', 'The file is too large');
-  const data = parseJson(text);
+  // A byte order mark that an editor added is no fault of the data.
+  const data = parseJson(text.replace(/^\ufeff/, ''));
   if (!data.ok) return data;
-  const head = parseShape(headShape, data.value, 'import-invalid-record');
+  const backup = parseBackupData(data.value);
+  if (!backup.ok) return backup;
+  const records = backup.value.records.map((article) => cleanedRecord(article, cleaning));
+  return success({ ...backup.value, records });
+}
+
+/** As `parseBackup`, of data, and with the HTML as it stands in the file: clean it before it is stored. */
+export function parseBackupData(data: unknown): Result<ParsedBackup> {
+  const head = parseShape(headShape, data, 'import-invalid-record');
   if (!head.ok) return failed('import-not-backup', head.failure.detail);
   if (head.value.schemaVersion > NEWEST_SCHEMA) {
     return failed('import-newer-version', `schemaVersion ${head.value.schemaVersion}`);
   }
-  const body = parseShape(bodyShape, data.value, 'import-invalid-record');
+  const body = parseShape(bodyShape, data, 'import-invalid-record');
   if (!body.ok) return body;
-  const ids = new Set(body.value.articles.map(({ saved }) => saved.id));
-  if (ids.size !== body.value.articles.length) {
-    return failed('import-invalid-record', 'articles: expected ids without repeats');
-  }
+  const { articles } = body.value;
+  const repeated =
+    repeatedId('articles', articles, ({ saved }) => [saved.id]) ??
+    repeatedId('versions', articles, ({ versions }) => versions.map(({ id }) => id)) ??
+    repeatedId('annotations', articles, ({ annotations }) => annotations.map(({ id }) => id));
+  if (repeated !== null) return failed('import-invalid-record', repeated);
   return success({
-    records: body.value.articles.map((article) => cleaned(article, cleaning)),
-    settings: parseSettings((data.value as { settings?: unknown }).settings),
+    records: articles,
+    settings: parseSettings((data as { settings?: unknown }).settings),
+    seal: sealOf(data as { sha256?: unknown; articles: readonly unknown[] }),
   });
 }
 
-function parseJson(text: string): Result<unknown> {
-  try {
-    // A byte order mark that an editor added is no fault of the data.
-    return success(JSON.parse(text.replace(/^\ufeff/, '')));
-  } catch (error) {
-    return failed('import-not-json', String(error));
-  }
+function sealOf({ sha256, articles }: { sha256?: unknown; articles: readonly unknown[] }) {
+  return typeof sha256 === 'string' ? { sha256, articles } : null;
 }
 
-function cleaned(article: ArticleRecord, { structural, markup }: Cleaning): ArticleRecord {
+/** Where an id stands that stood before; null = nowhere. */
+function repeatedId(
+  name: string,
+  articles: readonly ArticleRecord[],
+  idsOf: (article: ArticleRecord) => readonly string[],
+): string | null {
+  const seen = new Set<string>();
+  for (const [index, article] of articles.entries()) {
+    for (const id of idsOf(article)) {
+      if (seen.has(id)) return `articles[${index}]: expected ${name} with ids without repeats`;
+      seen.add(id);
+    }
+  }
+  return null;
+}
+
+/** The record with its HTML made safe. */
+export function cleanedRecord(
+  article: ArticleRecord,
+  { structural, markup }: Cleaning,
+): ArticleRecord {
   return {
     ...article,
     bodies: article.bodies.map((body) => ({

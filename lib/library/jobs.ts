@@ -1,6 +1,6 @@
 import type { Failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
-import type { ImportCounts } from './operations';
+import type { ImportCounts, ImportMode } from './operations';
 
 /** Long work of the background. It goes on when its view is closed, and after the background was stopped. */
 export type Job = {
@@ -11,8 +11,12 @@ export type Job = {
   /** Articles. */
   readonly done: number;
   readonly total: number;
-  /** Of an import, so far. */
+  /** Of an import; null before it is started. */
+  readonly mode: ImportMode | null;
+  /** Of an import that is done. */
   readonly counts: ImportCounts | null;
+  /** An import that is done and can be taken back. */
+  readonly canUndo: boolean;
   readonly failure: Failure | null;
   /** ISO 8601, UTC. */
   readonly startedAt: string;

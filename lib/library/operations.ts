@@ -66,9 +66,50 @@ export type LibraryPage = {
 /** `count`: articles that have the tag, on themselves or on an annotation. */
 export type TagCount = { readonly tag: string; readonly count: number };
 
+/**
+ * - restore: records of ours; of an article or annotation that is here already the newer one stays
+ * - add: what another tool kept; what is here stays as it is and gets what it has not
+ */
+export type ImportMode = 'restore' | 'add';
+
+/** What an import does, or would do. */
 export type ImportCounts = {
+  /** Articles that are new here. */
   readonly articles: number;
-  readonly annotations: number;
-  /** Articles that the library already had in the same or a newer state. */
+  /** Articles that are here and get something new: annotations, tags, a newer state. */
+  readonly changed: number;
+  /** Articles of which nothing is new. */
   readonly unchanged: number;
+  /** Annotations that are new here, or newer than here. */
+  readonly annotations: number;
+  /** Annotations that are here already. */
+  readonly knownAnnotations: number;
+};
+
+/** By which is told whether a person worked on something since. */
+type ArticleStamp = Pick<SavedArticle, 'id' | 'updatedAt' | 'currentVersionId'>;
+type AnnotationStamp = { readonly id: Id; readonly articleId: Id; readonly modified: string };
+
+/** What is needed to take an import back, as long as nobody worked on what it brought. */
+export type ImportUndo = {
+  readonly createdArticles: readonly ArticleStamp[];
+  readonly changedArticles: readonly {
+    readonly before: SavedArticle;
+    readonly after: ArticleStamp;
+  }[];
+  readonly createdAnnotations: readonly AnnotationStamp[];
+  readonly changedAnnotations: readonly {
+    readonly before: AnnotationRecord;
+    readonly after: AnnotationStamp;
+  }[];
+  readonly createdVersions: readonly Id[];
+};
+
+export type ImportOutcome = { readonly counts: ImportCounts; readonly undo: ImportUndo };
+
+export type UndoCounts = {
+  /** Articles that were taken away or set back. */
+  readonly undone: number;
+  /** Articles that stay, because they were worked on since. */
+  readonly kept: number;
 };

@@ -40,6 +40,7 @@ const saving = record({
   edits: articleEditsShape,
   annotation: nullOr(annotationShape),
 });
+const stagedImport = record({ jobId: idShape, mode: oneOf(['restore', 'add']) });
 const manyIds = record({ ids: listOf(idShape, MAX_RECORDS) });
 
 type Door<Name extends MessageName> = {
@@ -124,10 +125,6 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ ids: nullOr(listOf(idShape, MAX_RECORDS)) }),
   },
-  'library.import': {
-    from: 'view',
-    payload: record({ records: listOf(articleRecordShape, MAX_RECORDS) }),
-  },
   'library.search': { from: 'view', payload: searchWishShape },
   'library.facets': { from: 'view', payload: record({ query: text(MAX_SEARCH) }) },
   'library.complete': {
@@ -154,7 +151,9 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ jobId: idShape, records: listOf(articleRecordShape, MAX_RECORDS) }),
   },
-  'import.start': { from: 'view', payload: record({ jobId: idShape }) },
+  'import.preview': { from: 'view', payload: stagedImport },
+  'import.start': { from: 'view', payload: stagedImport },
+  'import.undo': { from: 'view', payload: record({ jobId: idShape }) },
   'job.list': { from: 'view', payload: nothing },
   'job.cancel': { from: 'view', payload: oneId },
   'job.dismiss': { from: 'view', payload: oneId },

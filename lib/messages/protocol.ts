@@ -6,12 +6,14 @@ import type {
   AddVersion,
   ArticleDetails,
   ImportCounts,
+  ImportMode,
   LibraryPage,
   LibraryQuery,
   PageAnnotations,
   SaveArticle,
   SavedPage,
   TagCount,
+  UndoCounts,
   WholeVersion,
 } from '@/lib/library/operations';
 import type { Placement } from '@/lib/library/placement';
@@ -188,11 +190,18 @@ export type Protocol = {
     { readonly jobId: Id; readonly records: readonly ArticleRecord[] },
     null
   >;
-  /** All parts are there: the background takes them into the library, also when the view is closed. */
-  'import.start': Line<'view', { readonly jobId: Id }, null>;
+  /** What the records would change in the library; `not-found` when they are no longer there. */
+  'import.preview': Line<'view', { readonly jobId: Id; readonly mode: ImportMode }, ImportCounts>;
+  /**
+   * All parts are there: the background takes them into the library in one transaction, also when the view is closed.
+   * `not-found` as above.
+   */
+  'import.start': Line<'view', { readonly jobId: Id; readonly mode: ImportMode }, null>;
+  /** Takes an import back, but for what was worked on since; `not-found` when it cannot be any more. */
+  'import.undo': Line<'view', { readonly jobId: Id }, UndoCounts>;
   /** Long work that runs or has ended and was not dismissed, newest first. */
   'job.list': Line<'view', Record<string, never>, readonly Job[]>;
-  /** Stops it; what is done stays. */
+  /** Stops it. Nothing of an import stays. */
   'job.cancel': Line<'view', OneId, null>;
   /** Forgets a job that has ended. */
   'job.dismiss': Line<'view', OneId, null>;
@@ -200,8 +209,6 @@ export type Protocol = {
   'library.ids': Line<'view', { readonly trash: boolean }, readonly Id[]>;
   /** Whole records with their trashed annotations. `ids: null` = everything, without the trash. In the order asked for. */
   'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
-  /** Adds validated records in one transaction; a record that is here already and newer stays. */
-  'library.import': Line<'view', { readonly records: readonly ArticleRecord[] }, ImportCounts>;
 };
 
 /** What a person can do on the page by keys and menus, under the names of the manifest's commands. */
@@ -240,6 +247,8 @@ export type Events = {
   'job.changed': { readonly jobIds: readonly Id[] };
   /** The person points at an annotation on a tab's page; null = no longer. */
   'annotation.pointed': { readonly tabId: number; readonly annotationId: Id | null };
+  /** How far a job is within its step; what it did is not yet to be seen. */
+  'job.advanced': { readonly jobId: Id; readonly done: number; readonly total: number };
 };
 
 export type MessageName = keyof Protocol;

@@ -1,87 +1,254 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
-import { type Result, success } from '@/lib/base/result';
-import type { ImportCounts } from '@/lib/library/operations';
-import type { ArticleRecord } from '@/lib/library/saved-article';
+import type { Id } from '@/lib/base/id';
+import { failed, type Result, success } from '@/lib/base/result';
+import { annotationChanges, mergedArticle, rehomed } from '@/lib/library/merge-import';
+import type { ImportCounts, ImportMode, ImportOutcome, ImportUndo } from '@/lib/library/operations';
+import type { ArticleRecord, SavedArticle, Version } from '@/lib/library/saved-article';
 import { putBody } from './bodies';
 import { refreshCard } from './cards';
+import { findSaved } from './find-saved';
 import type { LibraryConnection } from './open-library';
-import type { Writing } from './schema';
+import type { Reading, Writing } from './schema';
 import { write } from './transact';
 
-/**
- * Adds validated records in one transaction. Of an article or annotation that is here already the newer one stays; what
- * is in the trash here comes back. Versions never change, so one that is here stays. `unchanged` counts the records of
- * which nothing was new.
- */
+export type Importing = {
+  readonly mode: ImportMode;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+};
+
+/** An import under way in one transaction. */
+export type ImportRun = {
+  /**
+   * Merges validated records into the library; see `mergedArticle`, `annotationChanges`. A record belongs to the article
+   * that has its id, else to the one of its page. Versions never change, so one that is here stays.
+   * `import-invalid-record` where an id belongs to another page here.
+   */
+  take(records: readonly ArticleRecord[]): Promise<Result<null>>;
+  outcome(): ImportOutcome;
+};
+
+/** Records whose look-ups are under way together: a round trip for each would add up over a large file. */
+const PIECE = 100;
+
+/** Adds validated records in one transaction: all or nothing. Failures: those of `take`, the store's. */
 export function importRecords(
   connection: LibraryConnection,
-  records: readonly ArticleRecord[],
-): Promise<Result<ImportCounts>> {
-  return write(connection, async (transaction) => success(await importInto(transaction, records)));
-}
-
-/** As `importRecords`, within a transaction. */
-export async function importInto(
-  transaction: Writing,
-  records: readonly ArticleRecord[],
-): Promise<ImportCounts> {
-  const counts = { articles: 0, annotations: 0, unchanged: 0 };
-  for (const record of records) {
-    await importVersions(transaction, record);
-    const isChanged = await importArticle(transaction, record);
-    const annotations = await importAnnotations(transaction, record);
-    if (isChanged) counts.articles++;
-    counts.annotations += annotations;
-    if (!isChanged && annotations === 0) counts.unchanged++;
-  }
-  return counts;
-}
-
-async function importVersions(
-  transaction: Writing,
-  { versions, bodies }: ArticleRecord,
-): Promise<void> {
-  const store = transaction.objectStore('versions');
-  const here = await Promise.all(versions.map(({ id }) => store.getKey(id)));
-  const missing = versions.filter((_version, index) => here[index] === undefined);
-  const missingIds = new Set(missing.map(({ id }) => id));
-  const missingBodies = bodies.filter(({ versionId }) => missingIds.has(versionId));
-  await Promise.all([
-    ...missing.map((version) => store.put(version)),
-    ...missingBodies.map((body) => putBody(transaction, body)),
-  ]);
-}
-
-/** True = the library has the article as it was not before. */
-async function importArticle(transaction: Writing, { saved }: ArticleRecord): Promise<boolean> {
-  const articles = transaction.objectStore('articles');
-  const here = await articles.get(saved.id);
-  const isHereNewer = here !== undefined && here.updatedAt >= saved.updatedAt;
-  if (isHereNewer && here.trashedAt === null) return false;
-  await articles.put({ ...(isHereNewer ? here : saved), trashedAt: null });
-  return true;
-}
-
-/** The number of annotations that the library has as it had not before; the card follows. */
-async function importAnnotations(transaction: Writing, record: ArticleRecord): Promise<number> {
-  const store = transaction.objectStore('annotations');
-  // All at once: a round trip for each would add up over a large backup.
-  const here = await Promise.all(record.annotations.map(({ id }) => store.get(id)));
-  const changed = record.annotations.flatMap((incoming, index) => {
-    const newest = newerAnnotation(here[index], incoming);
-    return newest === null ? [] : [{ ...newest, trashedAt: null }];
+  { records, ...importing }: Importing & { readonly records: readonly ArticleRecord[] },
+): Promise<Result<ImportOutcome>> {
+  return write(connection, async (transaction) => {
+    const run = startImport(transaction, importing);
+    const taken = await run.take(records);
+    return taken.ok ? success(run.outcome()) : taken;
   });
-  await Promise.all(changed.map((annotation) => store.put(annotation)));
-  await refreshCard(transaction, record.saved.id);
-  return changed.length;
 }
 
-/** Null = the one that is here stays as it is. */
-function newerAnnotation(
-  here: AnnotationRecord | undefined,
-  incoming: AnnotationRecord,
-): AnnotationRecord | null {
-  if (here === undefined || here.annotation.modified < incoming.annotation.modified)
-    return incoming;
-  return here.trashedAt === null ? null : here;
+/** Begins an import that stores what it takes. */
+export function startImport(transaction: Writing, importing: Importing): ImportRun {
+  return runImport(transaction, importing, (plans) => putPlans(transaction, plans));
+}
+
+/** Begins an import that stores nothing: it tells what the real one would do. */
+export function startPreview(transaction: Reading, importing: Importing): ImportRun {
+  return runImport(transaction, importing, async () => undefined);
+}
+
+function runImport(
+  transaction: Reading | Writing,
+  importing: Importing,
+  carryOut: (plans: readonly Plan[]) => Promise<void>,
+): ImportRun {
+  const plans: Plan[] = [];
+  const incomingIds = new Set<Id>();
+  const latest = new Map<Id, SavedArticle>();
+  const takePiece = async (records: readonly ArticleRecord[]): Promise<Result<null>> => {
+    for (const { saved } of records) incomingIds.add(saved.id);
+    const homes = await Promise.all(
+      records.map((record) => homeOf(transaction, { record, incomingIds })),
+    );
+    const planned: Plan[] = [];
+    for (const [index, home] of homes.entries()) {
+      const plan = await planOf(transaction, home, { importing, latest });
+      if (plan === null) return failed('import-invalid-record', clashAt(plans.length + index));
+      latest.set(plan.after.id, plan.after);
+      planned.push(plan);
+    }
+    await carryOut(planned);
+    plans.push(...planned.map(withoutBodies));
+    return success(null);
+  };
+  return {
+    async take(records) {
+      for (let start = 0; start < records.length; start += PIECE) {
+        const taken = await takePiece(records.slice(start, start + PIECE));
+        if (!taken.ok) return taken;
+      }
+      return success(null);
+    },
+    outcome: () => ({ counts: countsOf(plans), undo: undoOf(plans) }),
+  };
+}
+
+/** Bodies are stored by now, and too big to be kept for all articles. */
+function withoutBodies(plan: Plan): Plan {
+  return { ...plan, bodies: [] };
+}
+
+function clashAt(index: number): string {
+  return `articles[${index}].saved.id: expected no id of another page`;
+}
+
+/** What is to be written of one record. */
+type Plan = {
+  readonly before: SavedArticle | null;
+  readonly after: SavedArticle;
+  readonly versions: readonly Version[];
+  readonly bodies: ArticleRecord['bodies'];
+  readonly annotations: ReturnType<typeof annotationChanges>;
+  readonly known: number;
+};
+
+/** A record and the article here that it belongs to. */
+type Home = {
+  readonly record: ArticleRecord;
+  readonly here: SavedArticle | null;
+  readonly annotationsHere: readonly (AnnotationRecord | undefined)[];
+  readonly versionsHere: readonly (Version | undefined)[];
+};
+
+async function homeOf(
+  transaction: Reading | Writing,
+  {
+    record,
+    incomingIds,
+  }: { readonly record: ArticleRecord; readonly incomingIds: ReadonlySet<Id> },
+): Promise<Home> {
+  const articles = transaction.objectStore('articles');
+  const [byId, byKeys, annotationsHere, versionsHere] = await Promise.all([
+    articles.get(record.saved.id),
+    findSaved(articles.index('pageKeys'), record.saved.pageKeys),
+    Promise.all(record.annotations.map(({ id }) => transaction.objectStore('annotations').get(id))),
+    Promise.all(record.versions.map(({ id }) => transaction.objectStore('versions').get(id))),
+  ]);
+  // An article that the same file brings is restored for itself, even where two of them share an address.
+  const here = byId ?? (byKeys !== null && !incomingIds.has(byKeys.id) ? byKeys : null);
+  return { record, here, annotationsHere, versionsHere };
+}
+
+type Context = { readonly importing: Importing; readonly latest: ReadonlyMap<Id, SavedArticle> };
+
+/** Null = an id of the record belongs to another page here. */
+async function planOf(
+  transaction: Reading | Writing,
+  home: Home,
+  { importing: { mode, now }, latest }: Context,
+): Promise<Plan | null> {
+  const { record, annotationsHere, versionsHere } = home;
+  const here = home.here === null ? null : (latest.get(home.here.id) ?? home.here);
+  const isSame = here?.id === record.saved.id;
+  if (here !== null && isSame && !sharesPage(here, record.saved)) return null;
+  const articleId = here?.id ?? record.saved.id;
+  if (versionsHere.some((version) => version !== undefined && version.articleId !== articleId)) {
+    return null;
+  }
+  const { saved, versions, bodies, annotations } = rehomed(record, articleId);
+  const missing = versions.filter(
+    (version, index) =>
+      versionsHere[index] === undefined && (here === null || version.textLength > 0),
+  );
+  const missingIds = new Set(missing.map(({ id }) => id));
+  const sameArticle =
+    here === null || annotations.length === 0
+      ? []
+      : await transaction.objectStore('annotations').index('articleId').getAll(articleId);
+  const changes = annotationChanges(annotations, { sameId: annotationsHere, sameArticle });
+  const after = here === null ? saved : mergedArticle(here, saved, { mode, isSame, now });
+  return {
+    before: here,
+    after: missingIds.has(saved.currentVersionId)
+      ? await withText(transaction, after, saved.currentVersionId)
+      : after,
+    versions: missing,
+    bodies: bodies.filter(({ versionId }) => missingIds.has(versionId)),
+    annotations: changes,
+    known: annotations.length - changes.length,
+  };
+}
+
+/** An article of which only the address was known gets its text from the version that comes in. */
+async function withText(
+  transaction: Reading | Writing,
+  article: SavedArticle,
+  versionId: Id,
+): Promise<SavedArticle> {
+  if (article.currentVersionId === versionId) return article;
+  const current = await transaction.objectStore('versions').get(article.currentVersionId);
+  const hasText = current !== undefined && current.textLength > 0;
+  return hasText ? article : { ...article, currentVersionId: versionId };
+}
+
+function sharesPage(here: SavedArticle, incoming: SavedArticle): boolean {
+  return incoming.pageKeys.some((key) => here.pageKeys.includes(key));
+}
+
+async function putPlans(transaction: Writing, plans: readonly Plan[]): Promise<void> {
+  await Promise.all(plans.map((plan) => putPlan(transaction, plan)));
+}
+
+async function putPlan(transaction: Writing, plan: Plan): Promise<void> {
+  const { before, after, versions, bodies, annotations } = plan;
+  if (!isChange(plan)) return;
+  await Promise.all([
+    ...(before === after ? [] : [transaction.objectStore('articles').put(after)]),
+    ...versions.map((version) => transaction.objectStore('versions').put(version)),
+    ...bodies.map((body) => putBody(transaction, body)),
+    ...annotations.map((change) => transaction.objectStore('annotations').put(change.after)),
+  ]);
+  await refreshCard(transaction, after.id);
+}
+
+function isChange({ before, after, versions, annotations }: Plan): boolean {
+  return before !== after || versions.length > 0 || annotations.length > 0;
+}
+
+function countsOf(plans: readonly Plan[]): ImportCounts {
+  const isNew = ({ before }: Plan) => before === null;
+  const changed = plans.filter((plan) => !isNew(plan) && isChange(plan)).length;
+  const articles = plans.filter(isNew).length;
+  return {
+    articles,
+    changed,
+    unchanged: plans.length - articles - changed,
+    annotations: plans.reduce((sum, plan) => sum + plan.annotations.length, 0),
+    knownAnnotations: plans.reduce((sum, plan) => sum + plan.known, 0),
+  };
+}
+
+function undoOf(plans: readonly Plan[]): ImportUndo {
+  const annotations = plans.flatMap((plan) => plan.annotations);
+  const changedArticles = plans.flatMap(({ before, after }) =>
+    before === null || before === after ? [] : [{ before, after: stampOf(after) }],
+  );
+  const changedAnnotations = annotations.flatMap(({ before, after }) =>
+    before === null ? [] : [{ before, after: annotationStampOf(after) }],
+  );
+  return {
+    createdArticles: plans.flatMap(({ before, after }) =>
+      before === null ? [stampOf(after)] : [],
+    ),
+    changedArticles,
+    createdAnnotations: annotations.flatMap(({ before, after }) =>
+      before === null ? [annotationStampOf(after)] : [],
+    ),
+    changedAnnotations,
+    createdVersions: plans.flatMap(({ versions }) => versions.map(({ id }) => id)),
+  };
+}
+
+function stampOf({ id, updatedAt, currentVersionId }: SavedArticle) {
+  return { id, updatedAt, currentVersionId };
+}
+
+function annotationStampOf({ id, articleId, annotation }: AnnotationRecord) {
+  return { id, articleId, modified: annotation.modified };
 }

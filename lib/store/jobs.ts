@@ -1,9 +1,10 @@
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
+import type { ImportMode } from '@/lib/library/operations';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { LibraryConnection } from './open-library';
-import type { Writing } from './schema';
+import type { StoredJob, Writing } from './schema';
 import { read, write } from './transact';
 
 /** Records that one transaction imports: enough to be quick, few enough to let the person's own writes through. */
@@ -17,13 +18,21 @@ export function listJobs(connection: LibraryConnection): Promise<Result<readonly
     connection,
     async (transaction) => {
       const jobs = await transaction.objectStore('jobs').getAll();
-      return success(jobs.sort((a, b) => (a.startedAt > b.startedAt ? -1 : 1)));
+      return success(jobs.map(jobOf).sort((a, b) => (a.startedAt > b.startedAt ? -1 : 1)));
     },
     scope,
   );
 }
 
-/** Keeps records until their import is started; the first of them make the job. */
+/** What the others are told of a job: what it could be undone with may be as large as the library. */
+export function jobOf({ undo: _, ...job }: StoredJob): Job {
+  return job;
+}
+
+/**
+ * Keeps records until their import is started; the first of them make the job. One import is prepared at a time: what was
+ * prepared before and not started goes.
+ */
 export function stageRecords(
   connection: LibraryConnection,
   {
@@ -36,6 +45,7 @@ export function stageRecords(
     connection,
     async (transaction) => {
       const known = await transaction.objectStore('jobs').get(jobId);
+      if (known === undefined) await forgetPrepared(transaction);
       const job = known ?? newJob({ id: jobId, kind: 'import', now });
       if (job.state !== 'receiving') return failed('not-found', `job ${jobId} takes no records`);
       const grown = { ...job, total: job.total + records.length, updatedAt: now };
@@ -51,7 +61,7 @@ export function stageRecords(
 }
 
 /** Stores a job. */
-export function putJob(connection: LibraryConnection, job: Job): Promise<Result<Job>> {
+export function putJob(connection: LibraryConnection, job: StoredJob): Promise<Result<Job>> {
   return write(
     connection,
     async (transaction) => {
@@ -62,14 +72,25 @@ export function putJob(connection: LibraryConnection, job: Job): Promise<Result<
   );
 }
 
+async function forgetPrepared(transaction: Writing): Promise<void> {
+  const jobs = await transaction.objectStore('jobs').getAll();
+  for (const { id } of jobs.filter(({ state }) => state === 'receiving')) {
+    await transaction.objectStore('jobs').delete(id);
+    await deleteStaged(transaction, id);
+  }
+}
+
 /** Lets an import whose records are all there begin; `not-found` when there is none that waits. */
-export function startJob(connection: LibraryConnection, id: Id, now: string): Promise<Result<Job>> {
+export function startJob(
+  connection: LibraryConnection,
+  { id, mode, now }: { readonly id: Id; readonly mode: ImportMode; readonly now: string },
+): Promise<Result<Job>> {
   return changeJob(connection, id, (job) =>
-    job.state === 'receiving' ? { ...job, state: 'running', updatedAt: now } : null,
+    job.state === 'receiving' ? { ...job, state: 'running', mode, updatedAt: now } : null,
   );
 }
 
-/** Ends a job that has not ended; what it did stays, what still waited goes. `not-found` when there is none. */
+/** Ends a job that has not ended; what still waited goes. `not-found` when there is none. */
 export function cancelJob(
   connection: LibraryConnection,
   id: Id,
@@ -81,7 +102,7 @@ export function cancelJob(
       const job = await transaction.objectStore('jobs').get(id);
       if (job === undefined) return failed('not-found', `job ${id}`);
       if (hasEnded(job)) return success(job);
-      const cancelled: Job = { ...job, state: 'cancelled', updatedAt: now };
+      const cancelled: StoredJob = { ...job, state: 'cancelled', updatedAt: now };
       await transaction.objectStore('jobs').put(cancelled);
       await deleteStaged(transaction, id);
       return success(cancelled);
@@ -108,7 +129,7 @@ export function dismissJob(connection: LibraryConnection, id: Id): Promise<Resul
 export function changeJob(
   connection: LibraryConnection,
   id: Id,
-  change: (job: Job) => Job | null,
+  change: (job: StoredJob) => StoredJob | null,
 ): Promise<Result<Job>> {
   return write(
     connection,
@@ -138,14 +159,17 @@ export function newJob({
   readonly id: Id;
   readonly kind: Job['kind'];
   readonly now: string;
-}): Job {
+}): StoredJob {
   return {
     id,
     kind,
     state: 'receiving',
     done: 0,
     total: 0,
-    counts: kind === 'import' ? { articles: 0, annotations: 0, unchanged: 0 } : null,
+    mode: null,
+    counts: null,
+    canUndo: false,
+    undo: null,
     failure: null,
     startedAt: now,
     updatedAt: now,

@@ -1,18 +1,17 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
-import type { ImportCounts } from '@/lib/library/operations';
-import { importInto } from './import-records';
-import { changeJob, listJobs } from './jobs';
+import { importStaged } from './import-staged';
+import { cancelJob, changeJob, listJobs } from './jobs';
 import type { LibraryConnection } from './open-library';
-import { libraryStores } from './schema';
-import { write } from './transact';
 
 export type JobWatch = {
   /** ISO 8601, UTC. */
   readonly now: () => string;
   /** After each step, with the articles that it changed. */
   readonly onStep: (job: Job, articleIds: readonly Id[]) => void;
+  /** Told from time to time within a step; false = stop the job. */
+  readonly goesOn: (job: Job, done: number) => boolean;
   /** Brings the search index up to date and tells how many articles it still lacks. */
   readonly index: () => Promise<Result<number>>;
 };
@@ -47,40 +46,20 @@ export async function runJobs(connection: LibraryConnection, watch: JobWatch): P
 
 type Step = { readonly job: Job; readonly articleIds: readonly Id[] };
 
-/** Imports the records that have waited longest. */
-function importStep(
+/** The whole import in one transaction: a background that is stopped meanwhile begins it anew. */
+async function importStep(
   connection: LibraryConnection,
-  { id }: Job,
-  { now }: JobWatch,
+  job: Job,
+  { now, goesOn }: JobWatch,
 ): Promise<Result<Step>> {
-  return write(
-    connection,
-    async (transaction) => {
-      const jobs = transaction.objectStore('jobs');
-      const job = await jobs.get(id);
-      // Cancelled and forgotten meanwhile.
-      if (job === undefined) return success({ job: ended(id, now()), articleIds: [] });
-      if (job.state !== 'running') return success({ job, articleIds: [] });
-      const cursor = await transaction.objectStore('staged').index('jobId').openCursor(id);
-      if (cursor === null) {
-        const done: Job = { ...job, state: 'done', updatedAt: now() };
-        await jobs.put(done);
-        return success({ job: done, articleIds: [] });
-      }
-      const { records } = cursor.value;
-      const counts = await importInto(transaction, records);
-      await cursor.delete();
-      const grown: Job = {
-        ...job,
-        done: job.done + records.length,
-        counts: sumOf(job.counts, counts),
-        updatedAt: now(),
-      };
-      await jobs.put(grown);
-      return success({ job: grown, articleIds: records.map(({ saved }) => saved.id) });
-    },
-    { stores: [...libraryStores, 'jobs', 'staged'], durability: 'relaxed' },
-  );
+  const imported = await importStaged(connection, {
+    job,
+    now: now(),
+    goesOn: (done) => goesOn(job, done),
+  });
+  if (imported.ok || imported.failure.code !== 'cancelled') return imported;
+  const cancelled = await cancelJob(connection, job.id, now());
+  return cancelled.ok ? success({ job: cancelled.value, articleIds: [] }) : cancelled;
 }
 
 async function reindexStep(
@@ -95,26 +74,4 @@ async function reindexStep(
     return { ...job, state, done: Math.max(0, job.total - left.value), updatedAt: now() };
   });
   return changed.ok ? success({ job: changed.value, articleIds: [] }) : changed;
-}
-
-function ended(id: Id, now: string): Job {
-  return {
-    id,
-    kind: 'import',
-    state: 'cancelled',
-    done: 0,
-    total: 0,
-    counts: null,
-    failure: null,
-    startedAt: now,
-    updatedAt: now,
-  };
-}
-
-function sumOf(before: ImportCounts | null, more: ImportCounts): ImportCounts {
-  return {
-    articles: (before?.articles ?? 0) + more.articles,
-    annotations: (before?.annotations ?? 0) + more.annotations,
-    unchanged: (before?.unchanged ?? 0) + more.unchanged,
-  };
 }

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import type { Job } from '@/lib/library/jobs';
+import type { ImportUndo } from '@/lib/library/operations';
 import type {
   ArticleCard,
   ArticleRecord,
@@ -20,6 +21,9 @@ export const SCHEMA_VERSION = 2;
 /** A version's body as it is stored: the text is read far more often than the rest, so it is apart. */
 export type StoredBody = Omit<VersionBody, 'text'>;
 export type StoredText = Pick<VersionBody, 'versionId' | 'text'>;
+
+/** A job with what only the background needs of it. */
+export type StoredJob = Job & { readonly undo: ImportUndo | null };
 
 /** Records that wait for an import to take them. */
 export type Staged = { readonly jobId: Id; readonly records: readonly ArticleRecord[] };
@@ -41,7 +45,7 @@ export interface LibrarySchema extends DBSchema {
     indexes: { articleId: Id; trashedAt: string };
   };
   searches: { key: Id; value: SavedSearch };
-  jobs: { key: Id; value: Job };
+  jobs: { key: Id; value: StoredJob };
   staged: { key: number; value: Staged; indexes: { jobId: Id } };
   /** Ids of articles whose last change the search index does not have, in the order of the changes. */
   unindexed: { key: number; value: Id };

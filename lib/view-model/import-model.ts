@@ -1,65 +1,216 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Label } from '@/lib/annotation/label';
 import type { Failure } from '@/lib/base/failure';
-import { type Cleaning, type ParsedBackup, parseBackup } from '@/lib/import/backup';
-import type { ImportCounts } from '@/lib/library/operations';
+import type { Id } from '@/lib/base/id';
+import { failed, type Result } from '@/lib/base/result';
+import type { ImportFormat } from '@/lib/import/format';
+import { type ImportSurroundings, type ReadImport, readImport } from '@/lib/import/read-import';
+import { acceptedFiles } from '@/lib/import/registry';
+import type { BadRow } from '@/lib/library/bad-row';
+import type { ImportCounts, ImportMode, UndoCounts } from '@/lib/library/operations';
+import { sendRecords } from './send-records';
 import type { ViewSurroundings } from './surroundings';
 
-/** The way of a backup file into the library; nothing is stored before the person has seen what is in it. */
+/** A file as the browser hands it over. */
+export type ChosenFile = {
+  readonly name: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+};
+
+/** How far something is; `total` 0 = not known yet. */
+export type Progress = { readonly done: number; readonly total: number };
+
+/** The way of a file into the library; nothing is stored before the person has seen what is in it. */
 export type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'preview'; readonly articles: number; readonly annotations: number }
-  | { readonly kind: 'importing' }
-  | { readonly kind: 'done'; readonly counts: ImportCounts }
+  | { readonly kind: 'reading'; readonly fileName: string; readonly progress: Progress }
+  | {
+      readonly kind: 'preview';
+      readonly fileName: string;
+      readonly format: Pick<ImportFormat, 'id' | 'labelKey'>;
+      readonly counts: ImportCounts;
+      readonly bad: readonly BadRow[];
+    }
+  | { readonly kind: 'importing'; readonly progress: Progress }
+  /** `undo`: the job to take back; null = none. */
+  | { readonly kind: 'done'; readonly counts: ImportCounts; readonly undo: Id | null }
+  | { readonly kind: 'undoing' }
+  | { readonly kind: 'undone'; readonly counts: UndoCounts }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type ImportModel = {
   readonly state: ReadonlySignal<ImportState>;
-  /** Reads a file as far as the preview. `text` gives its whole content. */
-  read(text: () => Promise<string>): Promise<void>;
+  /** Endings of the files that can be read, for a file chooser. */
+  readonly accept: string;
+  /** Reads a file as far as the preview. */
+  read(file: ChosenFile): Promise<void>;
   /** Stores what was previewed. */
   confirm(): Promise<void>;
+  /** Stops what is under way, and forgets the file. */
   cancel(): void;
+  /** Takes the last import back. */
+  undo(): Promise<void>;
 };
 
-type ImportSurroundings = Pick<ViewSurroundings, 'request'> & {
-  readonly cleaning: Cleaning;
-  /** Takes over the labels that the backup's annotations may name and the person does not have. */
-  readonly addLabels: (labels: readonly Label[]) => Promise<void>;
-};
+type ModelSurroundings = ViewSurroundings &
+  Pick<ImportSurroundings, 'readMarkup' | 'cleaning' | 'sha256Of'> & {
+    /** Resolves after the view has drawn and taken its events. */
+    readonly pause: () => Promise<void>;
+    /** Takes over the labels that the backup's annotations may name and the person does not have. */
+    readonly addLabels: (labels: readonly Label[]) => Promise<void>;
+  };
 
-export function createImportModel(around: ImportSurroundings): ImportModel {
+/** A file that was read, and the job that is to import it. */
+type Held = { readonly read: ReadImport; readonly jobId: Id };
+
+export function createImportModel(around: ModelSurroundings): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
-  const parsed = signal<ParsedBackup | null>(null);
+  const held = signal<Held | null>(null);
+  const run = signal<AbortController | null>(null);
+  const fail = (failure: Failure) => {
+    held.value = null;
+    state.value = failure.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', failure };
+  };
+  const begin = () => {
+    run.value?.abort();
+    run.value = new AbortController();
+    return run.value.signal;
+  };
+
+  const isOurs = (jobId: Id) => state.value.kind === 'importing' && held.value?.jobId === jobId;
+  around.onEvent(
+    'job.advanced',
+    ({ jobId, ...progress }) => {
+      if (isOurs(jobId)) state.value = { kind: 'importing', progress };
+    },
+    around.signal,
+  );
+  around.onEvent(
+    'job.changed',
+    ({ jobIds }) => {
+      if (jobIds.some(isOurs)) void settle();
+    },
+    around.signal,
+  );
+
+  /** Looks whether the import under way has ended, and how. */
+  const settle = async () => {
+    const jobs = await around.request('job.list', {});
+    const file = held.value;
+    const job = jobs.ok ? jobs.value.find(({ id }) => id === file?.jobId) : undefined;
+    if (job === undefined || file === null || !isOurs(job.id)) return;
+    if (job.state === 'cancelled') fail({ code: 'cancelled', detail: '' });
+    if (job.state === 'failed') fail(job.failure ?? { code: 'unexpected', detail: '' });
+    if (job.state !== 'done' || job.counts === null) return;
+    const { id: jobId, counts, canUndo } = job;
+    state.value = { kind: 'done', counts, undo: canUndo ? jobId : null };
+    held.value = null;
+    if (file.read.settings !== null) await around.addLabels(file.read.settings.labels);
+  };
+
   return {
     state,
-    async read(text) {
-      state.value = { kind: 'reading' };
-      const backup = parseBackup(await text(), around.cleaning);
-      if (!backup.ok) {
-        state.value = { kind: 'failed', failure: backup.failure };
-        return;
-      }
-      parsed.value = backup.value;
-      const { records } = backup.value;
-      const annotations = records.reduce((sum, record) => sum + record.annotations.length, 0);
-      state.value = { kind: 'preview', articles: records.length, annotations };
+    accept: acceptedFiles,
+    async read(file) {
+      const signal = begin();
+      const fileName = file.name;
+      state.value = { kind: 'reading', fileName, progress: { done: 0, total: 0 } };
+      const read = await readChosen(file, around, {
+        signal,
+        onProgress: (progress) => {
+          state.value = { kind: 'reading', fileName, progress };
+        },
+      });
+      if (signal.aborted) return;
+      if (!read.ok) return fail(read.failure);
+      const jobId = around.newId();
+      held.value = { read: read.value, jobId };
+      const counts = await previewOf(around, held.value, signal);
+      if (signal.aborted) return;
+      if (!counts.ok) return fail(counts.failure);
+      const { format, bad } = read.value;
+      state.value = { kind: 'preview', fileName, format, counts: counts.value, bad };
     },
     async confirm() {
-      const backup = parsed.value;
-      if (backup === null || state.value.kind !== 'preview') return;
-      state.value = { kind: 'importing' };
-      const imported = await around.request('library.import', { records: backup.records });
-      if (imported.ok) await around.addLabels(backup.settings.labels);
-      parsed.value = null;
-      state.value = imported.ok
-        ? { kind: 'done', counts: imported.value }
-        : { kind: 'failed', failure: imported.failure };
+      const file = held.value;
+      if (file === null || state.value.kind !== 'preview') return;
+      const signal = begin();
+      state.value = { kind: 'importing', progress: { done: 0, total: file.read.records.length } };
+      const wish = { jobId: file.jobId, mode: modeOf(file) };
+      let started = await around.request('import.start', wish);
+      if (!started.ok && started.failure.code === 'not-found') {
+        // Another view has prepared an import since.
+        const again = { ...file, jobId: around.newId() };
+        held.value = again;
+        const sent = await sendRecords(around, { ...again, signal });
+        started = sent.ok
+          ? await around.request('import.start', { ...wish, jobId: again.jobId })
+          : sent;
+      }
+      if (!started.ok) return fail(started.failure);
+      await settle();
     },
     cancel() {
-      parsed.value = null;
+      run.value?.abort();
+      if (held.value !== null) void around.request('job.cancel', { id: held.value.jobId });
+      // An import under way says itself how it ended: it may be too late.
+      if (state.value.kind === 'importing') return;
+      held.value = null;
       state.value = { kind: 'idle' };
     },
+    async undo() {
+      if (state.value.kind !== 'done' || state.value.undo === null) return;
+      const jobId = state.value.undo;
+      state.value = { kind: 'undoing' };
+      const undone = await around.request('import.undo', { jobId });
+      if (!undone.ok) return fail(undone.failure);
+      state.value = { kind: 'undone', counts: undone.value };
+    },
   };
+}
+
+function modeOf({ read }: Held): ImportMode {
+  return read.isBackup ? 'restore' : 'add';
+}
+
+/** Sends the records, and asks what they would change. */
+async function previewOf(
+  around: ModelSurroundings,
+  file: Held,
+  signal: AbortSignal,
+): Promise<Result<ImportCounts>> {
+  const sent = await sendRecords(around, { ...file, signal });
+  if (!sent.ok) return sent;
+  return around.request('import.preview', { jobId: file.jobId, mode: modeOf(file) });
+}
+
+async function readChosen(
+  file: ChosenFile,
+  around: ModelSurroundings,
+  watching: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+): Promise<Result<ReadImport>> {
+  // Let "Reading" be seen before a large file takes the thread.
+  await around.pause();
+  const bytes = await bytesOf(file);
+  if (!bytes.ok) return bytes;
+  return readImport(
+    { name: file.name, bytes: bytes.value },
+    {
+      ...around,
+      signal: watching.signal,
+      async onProgress(done, total) {
+        if (!watching.signal.aborted) watching.onProgress({ done, total });
+        await around.pause();
+      },
+    },
+  );
+}
+
+/** A file may be gone, or a folder, by the time it is read. */
+async function bytesOf(file: ChosenFile): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
+  } catch (error) {
+    return failed('import-not-text', `${file.name}: ${error}`);
+  }
 }

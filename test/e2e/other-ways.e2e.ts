@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
+import { giveFile } from './import-steps';
 import {
   choose,
   message,
@@ -205,7 +206,7 @@ describe(`in ${browserName}`, () => {
     await tab.reload();
     await paints(tab, []);
 
-    await importFile(options, readFileSync(path, 'utf8'));
+    await giveFile(options, { name: 'backup.json', bytes: readFileSync(path) });
     await press(options, message('importConfirm'));
     await shows(options, 'Imported:');
     await press(options, message('backupExport'));
@@ -215,23 +216,11 @@ describe(`in ${browserName}`, () => {
     await tab.reload();
     await paints(tab, painted);
     writeFileSync(path, '{"format":"postil-backup","schemaVersion":1,"articles":[{}]}');
-    await importFile(options, readFileSync(path, 'utf8'));
+    await giveFile(options, { name: 'backup.json', bytes: readFileSync(path) });
     await shows(options, message('failure_import_invalid_record'));
     await choose(options, message('optionsThemeHint'), 'dark');
     await waitFor('the dark theme', () =>
       options.evaluate(() => document.documentElement.dataset.theme === 'dark'),
     );
   });
-
-  /** Gives a file to the page's file field, as the file dialog does. */
-  function importFile(options: Tab, text: string): Promise<void> {
-    return options.evaluate((content: string) => {
-      const field = document.querySelector<HTMLInputElement>('input[type=file]');
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], 'backup.json', { type: 'application/json' }));
-      if (field === null) throw new Error('No file field');
-      field.files = transfer.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    }, text);
-  }
 });

@@ -20,6 +20,9 @@ export function sampleDay(day: number): string {
 
 export const sampleText = 'The ferry runs again.\n\nThe harbour office opened it on Monday.';
 
+/** Of `sampleText`. */
+const SAMPLE_SHA256 = '2e883d08f5baf9ee7ce27df72d416273fb8e490ca7ab7ab616da95cf945146a8';
+
 export function sampleCapture(
   fields: Partial<ArticleFields> = {},
   text: string = sampleText,
@@ -108,7 +111,7 @@ export function sampleRecord(): ArticleRecord {
         articleId: id,
         capturedAt: sampleDay(1),
         article,
-        sha256: 'a'.repeat(64),
+        sha256: SAMPLE_SHA256,
         textLength: content.text.length,
         truncated,
       },

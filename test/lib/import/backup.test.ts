@@ -21,7 +21,7 @@ const failureOf = (text: string) => {
 };
 
 it('reads back what was written', () => {
-  expect(parseBackup(written(), untouched)).toEqual({
+  expect(parseBackup(written(), untouched)).toMatchObject({
     ok: true,
     value: { records: [sampleRecord()], settings: sampleExportOptions.settings },
   });

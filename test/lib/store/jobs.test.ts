@@ -6,7 +6,6 @@ import {
   deleteStaged,
   dismissJob,
   listJobs,
-  newJob,
   stageRecords,
   startJob,
 } from '@/lib/store/jobs';
@@ -37,15 +36,17 @@ describe('an import', () => {
       { id, kind: 'import', state: 'receiving', done: 0, total: 61 },
     ]);
     expect(await stagedCount(library)).toBe(3);
-    expect(must(await startJob(library, id, sampleDay(2))).state).toBe('running');
+    expect(must(await startJob(library, { id, mode: 'add', now: sampleDay(2) })).state).toBe(
+      'running',
+    );
   });
 
   it('takes no more once it was started', async () => {
     const library = await staged();
-    await startJob(library, id, now);
+    await startJob(library, { id, mode: 'add', now: now });
     const more = await stageRecords(library, { jobId: id, records: [sampleRecord()], now });
     expect(more).toMatchObject({ ok: false });
-    expect(await startJob(library, id, now)).toMatchObject({ ok: false });
+    expect(await startJob(library, { id, mode: 'add', now: now })).toMatchObject({ ok: false });
   });
 
   it('that is cancelled lets go of what waited', async () => {
@@ -75,9 +76,4 @@ it('takes away the records of one job only', async () => {
   await stageRecords(library, { jobId: sampleId(2), records: [sampleRecord()], now });
   must(await write(library, async (tx) => success(await deleteStaged(tx, id)), scope));
   expect(await stagedCount(library)).toBe(1);
-});
-
-it('counts what an import did, but no other work', () => {
-  expect(newJob({ id, kind: 'import', now }).counts).not.toBeNull();
-  expect(newJob({ id, kind: 'reindex', now }).counts).toBeNull();
 });

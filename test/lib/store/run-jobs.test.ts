@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
-import { cancelJob, changeJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
+import { changeJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
 import { listCards } from '@/lib/store/lists';
 import type { LibraryConnection } from '@/lib/store/open-library';
 import { runJobs } from '@/lib/store/run-jobs';
@@ -18,7 +18,12 @@ function record(number: number) {
   const [articleId, versionId] = [sampleId(number * 2), sampleId(number * 2 + 1)];
   return {
     ...whole,
-    saved: { ...whole.saved, id: articleId, currentVersionId: versionId },
+    saved: {
+      ...whole.saved,
+      id: articleId,
+      pageKeys: [`https://harbour.example/${number}`],
+      currentVersionId: versionId,
+    },
     versions: whole.versions.map((version) => ({ ...version, id: versionId, articleId })),
     bodies: whole.bodies.map((body) => ({ ...body, versionId })),
     annotations: [],
@@ -29,11 +34,15 @@ async function started() {
   const library = emptyLibrary();
   const records = Array.from({ length: 120 }, (_, index) => record(index + 100));
   await stageRecords(library, { jobId: id, records, now });
-  await startJob(library, id, now);
+  await startJob(library, { id, mode: 'restore', now });
   return library;
 }
 
-async function run(library: LibraryConnection, onStep: (job: Job) => unknown = () => null) {
+async function run(
+  library: LibraryConnection,
+  onStep: (job: Job) => unknown = () => null,
+  goesOn: (job: Job, done: number) => boolean = () => true,
+) {
   const steps: Job[] = [];
   let last: unknown = null;
   await runJobs(library, {
@@ -42,6 +51,7 @@ async function run(library: LibraryConnection, onStep: (job: Job) => unknown = (
       steps.push(job);
       last = onStep(job);
     },
+    goesOn,
     index: async () => success(0),
   });
   await last;
@@ -51,44 +61,35 @@ async function run(library: LibraryConnection, onStep: (job: Job) => unknown = (
 const total = async (library: LibraryConnection) => must(await listCards(library, none)).total;
 
 describe('an import', () => {
-  it('goes step by step, each with its progress, to its end', async () => {
+  it('goes to its end in one step, and tells meanwhile how far it is', async () => {
     const library = await started();
-    const steps = await run(library);
+    const told: number[] = [];
+    const steps = await run(library, undefined, (_job, done) => told.push(done) > 0);
     expect(steps.map(({ state, done, total }) => [state, done, total])).toEqual([
-      ['running', 50, 120],
-      ['running', 100, 120],
-      ['running', 120, 120],
       ['done', 120, 120],
     ]);
-    expect(steps.at(-1)?.counts).toEqual({ articles: 120, annotations: 0, unchanged: 0 });
+    expect(told).toEqual([0, 50, 100]);
+    expect(steps.at(-1)).toMatchObject({
+      counts: { articles: 120, annotations: 0 },
+      canUndo: true,
+    });
     expect(await total(library)).toBe(120);
   });
 
-  it('that is cancelled keeps what it did and does no more', async () => {
+  it('that is stopped leaves nothing', async () => {
     const library = await started();
-    let cancelling: Promise<unknown> | null = null;
-    await run(library, () => {
-      cancelling ??= cancelJob(library, id, now);
-      return cancelling;
-    });
+    await run(library, undefined, (_job, done) => done < 100);
     expect(must(await listJobs(library))[0]?.state).toBe('cancelled');
-    expect(await total(library)).toBeLessThan(120);
-    expect(await total(library)).toBeGreaterThan(0);
+    expect(await total(library)).toBe(0);
   });
 
-  it('goes on where a stopped background left it', async () => {
+  it('begins anew where the background was stopped', async () => {
     const library = await started();
-    const stopping = { hasStopped: false };
     const stopped = {
       ...library,
-      database: () =>
-        stopping.hasStopped
-          ? Promise.reject(new DOMException('stopped', 'InvalidStateError'))
-          : library.database(),
+      database: () => Promise.reject(new DOMException('stopped', 'InvalidStateError')),
     };
-    await run(stopped, () => {
-      stopping.hasStopped = true;
-    });
+    await run(stopped);
     expect(must(await listJobs(library))[0]?.state).toBe('running');
     await run(library);
     expect(await total(library)).toBe(120);
@@ -100,7 +101,7 @@ describe('an import', () => {
     const whole = record(1);
     const broken = { ...whole, saved: { ...whole.saved, id: undefined as unknown as string } };
     await stageRecords(library, { jobId: id, records: [broken], now });
-    await startJob(library, id, now);
+    await startJob(library, { id, mode: 'restore', now });
     await run(library);
     expect(must(await listJobs(library))[0]).toMatchObject({
       state: 'failed',
@@ -117,6 +118,7 @@ it('makes the index anew until nothing is left to do', async () => {
   await runJobs(library, {
     now: () => now,
     onStep: (job) => steps.push(job),
+    goesOn: () => true,
     index: async () => success(left.shift() ?? 0),
   });
   expect(steps.map(({ state, done }) => [state, done])).toEqual([

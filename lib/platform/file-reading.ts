@@ -1,0 +1,19 @@
+import { sha256Of } from './digest';
+
+/** What reading a person's file needs of the browser, from a page of ours. */
+export const fileReading = {
+  /** A document of its own, which is never shown: nothing in it runs or loads. */
+  readMarkup: (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html'),
+  sha256Of,
+  /** Resolves when the page has had its turn to draw and to take clicks. */
+  pause: (): Promise<void> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      // Timers wait longer and longer when they follow one another; messages do not.
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
+      port2.postMessage(null);
+    }),
+};
