@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { TextDirection } from '@/lib/article/article';
 import { type ChangeKind, compareTexts } from '@/lib/library/compare-texts';
 import type { Fate } from '@/lib/library/placement';
@@ -41,10 +41,13 @@ function marked(before: string, now: string, kinds: readonly ChangeKind[]): Comp
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ kind, text }, index) => {
       if (kind === 'same') return text;
-      return kind === 'removed' || kind === 'left' ? (
-        <del key={index}>{text}</del>
-      ) : (
-        <ins key={index}>{text}</ins>
+      const words = text.trimStart();
+      const isGone = kind === 'removed' || kind === 'left';
+      return (
+        <Fragment key={index}>
+          {text.slice(0, text.length - words.length)}
+          {isGone ? <del>{words}</del> : <ins>{words}</ins>}
+        </Fragment>
       );
     });
 }

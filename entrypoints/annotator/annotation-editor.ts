@@ -11,6 +11,8 @@ export type AnnotationEditor = {
   edit(id: Id, edits: AnnotationEdits): Promise<Result<Annotation>>;
   /** Stores it in an earlier state. */
   put(annotation: Annotation): Promise<Result<Annotation>>;
+  remove(id: Id): Promise<Result<null>>;
+  restore(id: Id): Promise<Result<null>>;
 };
 
 type Library = {
@@ -42,5 +44,7 @@ export function createAnnotationEditor(library: Library): AnnotationEditor {
       return annotation === null ? failed('not-found') : put(withEdits(annotation, edits, now));
     },
     put: (annotation) => put({ ...annotation, modified: now() }),
+    remove: (id) => request('annotation.remove', { id }),
+    restore: (id) => request('annotation.restore', { id }),
   };
 }

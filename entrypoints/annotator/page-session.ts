@@ -1,13 +1,13 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import { createAnnotation, withSelectors } from '@/lib/annotation/create-annotation';
-import type { Id } from '@/lib/base/id';
 import { failed, type Result } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
 import { type AnnotationEditor, createAnnotationEditor } from './annotation-editor';
 import { passageOfRange, selectorsOfPassage } from './describe-range';
+import { createSlicing } from './in-slices';
 import { createVersionKeeper } from './keep-version';
-import { type Placed, placeAnnotations } from './place-annotations';
+import { type Placed, placingAnnotations } from './place-annotations';
 import { type Reader, textsOf } from './reading';
 import type { LivePageSession } from './reanchor';
 import { createAnnotationSaver } from './save-annotation';
@@ -22,8 +22,6 @@ export type PageSession = AnnotationEditor & {
   /** Finds the annotations already read on the page as it is now. */
   place(): Promise<void>;
   annotate(range: Range, draft: Draft): Promise<Result<Annotation>>;
-  remove(id: Id): Promise<Result<null>>;
-  restore(id: Id): Promise<Result<null>>;
 };
 
 const now = () => new Date().toISOString();
@@ -34,19 +32,22 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
   let knownUrl = '';
   let known: PageAnnotations = { articleId: null, annotations: [], texts: {} };
   const saver = createAnnotationSaver(reader, newId);
+  const slicing = createSlicing();
   const keeper = createVersionKeeper(reader, newId);
 
   const place = async (): Promise<void> => {
     if (reader.read().url !== knownUrl) return refresh();
-    placed = placeAnnotations(known, textsOf(reader.read()));
+    const found = await slicing(placingAnnotations(known, textsOf(reader.read())));
+    if (found === null) return;
+    placed = found;
     onPlaced();
     keeper.offer(known);
     await request('page.placed', {});
   };
 
   const refresh = async (): Promise<void> => {
-    const { url, extraction } = reader.read();
-    const { canonicalUrl } = extraction.article;
+    const { url, capture } = reader.read();
+    const { canonicalUrl } = capture.article;
     const found = await request('page.annotations', { url, canonicalUrl });
     if (!found.ok) return;
     known = found.value;
@@ -83,7 +84,5 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
     bind: (annotation, selector) =>
       save(withSelectors(annotation, { selector, versionId: versionId() }, now)),
     ...editor,
-    remove: (id) => request('annotation.remove', { id }),
-    restore: (id) => request('annotation.restore', { id }),
   };
 }

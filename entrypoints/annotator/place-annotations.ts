@@ -1,5 +1,6 @@
-import { type Alignment, alignTexts } from '@/lib/anchor/align';
+import { type Alignment, aligning } from '@/lib/anchor/align';
 import { locateSpan } from '@/lib/anchor/locate';
+import { resultOf, type Steps } from '@/lib/anchor/steps';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { quoteOf, spanOf, versionIdOf } from '@/lib/annotation/annotation-parts';
 import type { TextMap } from '@/lib/article/text-map';
@@ -24,41 +25,43 @@ export type PlacingTexts = {
 };
 
 /** Finds the annotations on the page as it reads now. None is put where it does not belong. */
-export function placeAnnotations(
+export function placeAnnotations(known: PageAnnotations, maps: PlacingTexts): readonly Placed[] {
+  return resultOf(placingAnnotations(known, maps));
+}
+
+/** As `placeAnnotations`, in steps. */
+export function* placingAnnotations(
   { annotations, texts }: PageAnnotations,
   maps: PlacingTexts,
-): readonly Placed[] {
+): Steps<readonly Placed[]> {
   const alignments = new Map<string, Alignment>();
-  const alignmentWith = (versionId: string, savedText: string): Alignment => {
-    const alignment = alignments.get(versionId) ?? alignTexts(savedText, maps.article.text);
-    alignments.set(versionId, alignment);
-    return alignment;
-  };
-
-  return annotations.map((annotation) => {
-    const isInArticle = spanOf(annotation) !== null;
-    const map = isInArticle ? maps.article : maps.page;
+  const placed: Placed[] = [];
+  for (const annotation of annotations) {
     const versionId = versionIdOf(annotation) ?? '';
-    const savedText = isInArticle ? (texts[versionId] ?? null) : null;
-    const located = locateSpan({
-      text: map.text,
-      selectors: annotation.target.selector,
-      alignment: savedText === null ? null : alignmentWith(versionId, savedText),
-    });
-    const fate = fateOf(located, { text: map.text, savedText });
-    if (located === null) {
-      return { annotation, fate, span: null, wording: '', range: null, place: null };
+    const savedText = spanOf(annotation) === null ? undefined : texts[versionId];
+    if (savedText !== undefined && !alignments.has(versionId)) {
+      alignments.set(versionId, yield* aligning(savedText, maps.article.text));
     }
-    const { span } = located;
-    const words = map.text.slice(span.start, span.end);
-    const place = rangeOfSpan(map, span);
-    return {
-      annotation,
-      fate,
-      span,
-      wording: words === quoteOf(annotation) ? '' : words,
-      range: isOnPage(fate) ? place : null,
-      place,
-    };
-  });
+    placed.push(placedIn(maps, annotation, alignments.get(versionId) ?? null));
+    yield;
+  }
+  return placed;
+}
+
+/** `alignment` null = the text that the annotation was made on is not known. */
+function placedIn(maps: PlacingTexts, annotation: Annotation, alignment: Alignment | null): Placed {
+  const isInArticle = spanOf(annotation) !== null;
+  const map = isInArticle ? maps.article : maps.page;
+  const known = isInArticle ? alignment : null;
+  const { selector } = annotation.target;
+  const located = locateSpan({ text: map.text, selectors: selector, alignment: known });
+  const fate = fateOf(located, { text: map.text, savedText: known?.oldText ?? null });
+  if (located === null) {
+    return { annotation, fate, span: null, wording: '', range: null, place: null };
+  }
+  const { span } = located;
+  const words = map.text.slice(span.start, span.end);
+  const place = rangeOfSpan(map, span);
+  const wording = words === quoteOf(annotation) ? '' : words;
+  return { annotation, fate, span, wording, range: isOnPage(fate) ? place : null, place };
 }

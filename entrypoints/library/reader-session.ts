@@ -72,7 +72,5 @@ export function createReaderSession(
       articleId: () => reader.record.peek()?.saved.id ?? null,
       stored: (id) => placed.find((one) => one.annotation.id === id)?.annotation ?? null,
     }),
-    remove: (id) => request('annotation.remove', { id }),
-    restore: (id) => request('annotation.restore', { id }),
   };
 }

@@ -1,8 +1,9 @@
-import { linkInOrder } from './link-blocks';
+import { linkingInOrder } from './link-blocks';
 import { linkMoves } from './link-moves';
 import { slideGaps } from './slide-gaps';
+import { resultOf, type Steps } from './steps';
 import { closeUpRuns, dropChanceLinks } from './tidy-links';
-import { emptyVocabulary, tokenize } from './tokens';
+import { emptyVocabulary, tokenizing } from './tokens';
 import { unlinked, type WordLinks } from './word-links';
 
 /** What is known of how one text became another. */
@@ -18,13 +19,20 @@ export type Alignment = {
  * nothing; otherwise about 0.3 µs a character.
  */
 export function alignTexts(oldText: string, newText: string): Alignment {
+  return resultOf(aligning(oldText, newText));
+}
+
+/** As `alignTexts`, in steps of a few ms, so that a page stays at hand meanwhile. */
+export function* aligning(oldText: string, newText: string): Steps<Alignment> {
   if (oldText === newText) return { oldText, newText, links: null };
   const vocabulary = emptyVocabulary();
-  const links = unlinked(tokenize(oldText, vocabulary), tokenize(newText, vocabulary));
-  linkInOrder(links);
-  closeUpRuns(links);
-  slideGaps(links);
-  dropChanceLinks(links);
-  linkMoves(links);
+  const oldWords = yield* tokenizing(oldText, vocabulary);
+  const newWords = yield* tokenizing(newText, vocabulary);
+  const links = unlinked(oldWords, newWords);
+  yield* linkingInOrder(links);
+  for (const tidy of [closeUpRuns, slideGaps, dropChanceLinks, linkMoves]) {
+    tidy(links);
+    yield;
+  }
   return { oldText, newText, links };
 }

@@ -1,6 +1,7 @@
 import { commonWordsCells, linkCommonWords } from './common-words';
 import { longestIncreasing } from './longest-increasing';
 import { numberAt } from './number-at';
+import { resultOf, type Steps } from './steps';
 import { type PhrasePairs, uniquePhrases } from './unique-phrases';
 import { areBothFree, type Block, isSameWord, link, type WordLinks } from './word-links';
 
@@ -20,21 +21,27 @@ const DEPTH_OF_LARGE_TABLES = 3;
  * both sides (the idea of patience diff), then the best common subsequence of what lies between.
  */
 export function linkInOrder(links: WordLinks): void {
+  resultOf(linkingInOrder(links));
+}
+
+/** As `linkInOrder`, in steps. */
+export function* linkingInOrder(links: WordLinks): Steps<void> {
   const whole = { oldStart: 0, oldEnd: links.old.count, newStart: 0, newEnd: links.new.count };
   const table = new Int32Array(Math.min(LARGE_TABLE_CELLS, commonWordsCells(whole)));
-  linkBlock({ links, table }, whole, 0);
+  yield* linkingBlock({ links, table }, whole, 0);
 }
 
 type Work = { readonly links: WordLinks; readonly table: Int32Array };
 
-function linkBlock(work: Work, outer: Block, depth: number): void {
+function* linkingBlock(work: Work, outer: Block, depth: number): Steps<void> {
   const block = linkEqualEnds(work.links, outer);
   if (block.oldStart === block.oldEnd || block.newStart === block.newEnd) return;
   const cells = commonWordsCells(block);
   const isSmall =
     cells <= SMALL_TABLE_CELLS || (cells <= LARGE_TABLE_CELLS && depth >= DEPTH_OF_LARGE_TABLES);
   const anchors = isSmall || depth === MAX_DEPTH ? null : anchorsOf(work.links, block);
-  if (anchors !== null) linkAroundAnchors(work, { block, anchors, depth });
+  yield;
+  if (anchors !== null) yield* linkingAroundAnchors(work, { block, anchors, depth });
   else if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, work.table);
 }
 
@@ -64,21 +71,21 @@ function anchorsOf(links: WordLinks, block: Block): PhrasePairs | null {
   return null;
 }
 
-function linkAroundAnchors(
+function* linkingAroundAnchors(
   work: Work,
   {
     block,
     anchors,
     depth,
   }: { readonly block: Block; readonly anchors: PhrasePairs; readonly depth: number },
-): void {
+): Steps<void> {
   const { links } = work;
   let { oldStart, newStart } = block;
   for (let anchor = 0; anchor < anchors.oldAt.length; anchor++) {
     let oldAt = numberAt(anchors.oldAt, anchor);
     let newAt = numberAt(anchors.newAt, anchor);
     if (oldAt < oldStart || newAt < newStart) continue;
-    linkBlock(work, { oldStart, oldEnd: oldAt, newStart, newEnd: newAt }, depth + 1);
+    yield* linkingBlock(work, { oldStart, oldEnd: oldAt, newStart, newEnd: newAt }, depth + 1);
     while (
       oldAt < block.oldEnd &&
       newAt < block.newEnd &&
@@ -90,5 +97,5 @@ function linkAroundAnchors(
     oldStart = oldAt;
     newStart = newAt;
   }
-  linkBlock(work, { ...block, oldStart, newStart }, depth + 1);
+  yield* linkingBlock(work, { ...block, oldStart, newStart }, depth + 1);
 }

@@ -1,5 +1,6 @@
 import { foldWord } from './fold';
 import { numberAt } from './number-at';
+import { resultOf, type Steps } from './steps';
 
 /** A text as a row of words: runs of letters and digits, single characters of scripts without spaces, single signs. */
 export type Tokens = {
@@ -43,14 +44,45 @@ const UNSPACED_CHARACTER =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const LETTER_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
 
+/** UTF-16 code units cut in one step: a few ms. */
+const STEP_UNITS = 32_768;
+
 /** Cuts a text into words. Blank and invisible characters belong to none. */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  const words = new Int32Array(text.length);
-  const starts = new Int32Array(text.length);
-  const ends = new Int32Array(text.length);
-  let count = 0;
-  let offset = 0;
-  while (offset < text.length) {
+  return resultOf(tokenizing(text, vocabulary));
+}
+
+/** As `tokenize`, in steps. */
+export function* tokenizing(text: string, vocabulary: Vocabulary): Steps<Tokens> {
+  const cut = {
+    text,
+    words: new Int32Array(text.length),
+    starts: new Int32Array(text.length),
+    ends: new Int32Array(text.length),
+    count: 0,
+    offset: 0,
+  };
+  while (cut.offset < text.length) {
+    cutUntil(cut, Math.min(text.length, cut.offset + STEP_UNITS), vocabulary);
+    yield;
+  }
+  const { count } = cut;
+  return {
+    text,
+    count,
+    words: cut.words.slice(0, count),
+    starts: cut.starts.slice(0, count),
+    ends: cut.ends.slice(0, count),
+  };
+}
+
+type Cut = Omit<Tokens, 'count'> & { count: number; offset: number };
+
+/** Goes on to the end of the word at the limit. */
+function cutUntil(cut: Cut, limit: number, vocabulary: Vocabulary): void {
+  const { text, words, starts, ends } = cut;
+  let { count, offset } = cut;
+  while (offset < limit) {
     const start = offset;
     const kind = kindAt(text, start, vocabulary);
     if (kind === LETTER || kind === INVISIBLE) offset = endOfRun(text, start, vocabulary);
@@ -63,13 +95,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     ends[count] = offset;
     count++;
   }
-  return {
-    text,
-    count,
-    words: words.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-  };
+  cut.count = count;
+  cut.offset = offset;
 }
 
 function endOfRun(text: string, start: number, vocabulary: Vocabulary): number {
