@@ -93,8 +93,8 @@ const looks = LOOKS.map((name, index) => ({
 }));
 
 const subjects = {
-  /** Nothing at all: what a frame of this page costs. */
-  bare: () => undefined,
+  /** A frame in which this page is painted anew, and nothing else: the floor. */
+  bare: () => document.documentElement.style.setProperty('background', '#fefefe'),
   postil(passages: readonly Passage[]) {
     const painted = passagesInLayers(passages).map(({ label, layer, range }) => ({
       look: label.names[layer],
@@ -116,6 +116,7 @@ export type SubjectName = keyof typeof subjects;
 /** On a page written anew; the ranges are made before, as placing is timed by another bench. */
 export async function measure(name: SubjectName): Promise<Cost> {
   CSS.highlights.clear();
+  document.documentElement.style.removeProperty('background');
   writePage();
   const passages = somePassages();
   await framed();
