@@ -9,6 +9,9 @@ import type { ArticleRecord } from '@/lib/library/saved-article';
 import { reading, sampleExportOptions } from './export-options';
 import { must } from './sample-library';
 
+/** A file with its bytes. */
+export type GivenFile = ImportFile;
+
 export const importFixtures = join(fileURLToPath(import.meta.url), '../../fixtures/imports');
 
 /** A file of `test/fixtures/imports`. */
