@@ -119,6 +119,7 @@ describe(`the import view in ${browserName}, zh-CN, narrow`, () => {
 
   it.each(['light', 'dark'])('is readable and accessible in the %s theme', async (theme) => {
     const options = await driven.browser.openExtensionPage('options.html');
+    await shows(options, say('optionsTitle'));
     await choose(options, say('optionsThemeHint'), theme);
     await options.resize({ width: 320, height: 900 });
     await giveFile(options, fixtureFile('readwise.csv'));
@@ -128,11 +129,6 @@ describe(`the import view in ${browserName}, zh-CN, narrow`, () => {
       document.querySelector('.import-preview')?.scrollIntoView({ block: 'center' });
     });
     await picture(options, `import-preview-${theme}-zh_CN`);
-    expect(await axeViolations(options)).toEqual([]);
-    await press(options, say('cancel'));
-    await giveFile(options, textFile('Highlight,Title\n"never closed', 'broken.csv'));
-    await shows(options, say('failure_import_broken_table'));
-    await picture(options, `import-refused-${theme}-zh_CN`);
     expect(await axeViolations(options)).toEqual([]);
     await options.close();
   });
