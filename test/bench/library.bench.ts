@@ -1,0 +1,140 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { DrivenBrowser, Surface } from '../support/driven-browser';
+import { type BrowserName, launch } from '../support/launch';
+
+/*
+ * `npm run bench -- library [articles] [chromium|firefox] [articles for the other engines]`: a library of invented
+ * articles in a real browser, through the extension's own messages; MiniSearch and FlexSearch beside, in the same page.
+ */
+
+const QUERIES = 200;
+const SAVES = 20;
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+type Times = readonly number[];
+
+export async function run([
+  count = '10000',
+  only,
+  beside = '2000',
+]: readonly string[]): Promise<void> {
+  const script = await pageScript();
+  const browsers: readonly BrowserName[] =
+    only === 'chromium' || only === 'firefox' ? [only] : ['chromium', 'firefox'];
+  for (const name of browsers) {
+    const browser = await launch(name);
+    try {
+      await measure(browser, script, { count: Number(count), beside: Number(beside) });
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+async function measure(
+  browser: DrivenBrowser,
+  script: string,
+  { count, beside }: { readonly count: number; readonly beside: number },
+): Promise<void> {
+  const say = (what: string, figure: string) =>
+    console.log(`${browser.name.padEnd(9)} ${what.padEnd(58)} ${figure}`);
+  const open = async (): Promise<Surface> => {
+    const page = await browser.openExtensionPage('options.html');
+    await page.runScript(script);
+    return page;
+  };
+  let page = await open();
+  const imported = await call<{ ms: number; staged: number; slowestList: number }>(
+    page,
+    'importAll',
+    count,
+  );
+  say(
+    `import of ${count} articles, indexed (bar 120 s of 10,000)`,
+    `${seconds(imported.ms)}, handed over after ${seconds(imported.staged)}, slowest list meanwhile ${ms(imported.slowestList)}`,
+  );
+  const sizes = await call<{ segments: number; index: number; text: number }>(page, 'sizes');
+  say(
+    'index as a share of the text (bar 1)',
+    `${(sizes.index / sizes.text).toFixed(2)} (${(sizes.index / 1e6).toFixed(1)} of ${(sizes.text / 1e6).toFixed(1)} MB, ${sizes.segments} segments)`,
+  );
+
+  await browser.restart();
+  page = await open();
+  say(
+    'after a restart: open and first query, 50 hits (bar 200 ms)',
+    ms(await call(page, 'firstQuery', '的')),
+  );
+  await browser.stopBackground();
+  say('background asleep: first 100 rows (bar 300 ms)', ms(await call(page, 'firstRows')));
+  await browser.stopBackground();
+  say('background asleep: first query', ms(await call(page, 'firstQuery', '经济')));
+
+  say(
+    `warm query without snippets, p50 | p95 (bar 10 ms)`,
+    spread(await call<Times>(page, 'warm', QUERIES, false)),
+  );
+  say(
+    'warm query with snippets, p50 | p95 (bar 40 ms)',
+    spread(await call<Times>(page, 'warm', QUERIES, true)),
+  );
+  const truth = await call<{ short: Times; long: Times }>(page, 'truth', count, 20);
+  say(
+    'recall of two Chinese characters (bar 100 %)',
+    `${share(truth.short)} of ${truth.short.length} queries`,
+  );
+  say(
+    'precision of longer ones (bar 100 %)',
+    `${share(truth.long)} of ${truth.long.length} queries`,
+  );
+  const saves = await call<{ saved: Times; found: Times }>(page, 'saveOnes', count + 10, SAVES);
+  say('saving one article, p50 | p95 (bar 60 ms)', spread(saves.saved));
+  say('until it is indexed, p50 | p95 (bar 1,000 ms)', spread(saves.found));
+  say('index made anew, an article', ms((await call<number>(page, 'reindex')) / count));
+
+  if (beside === 0) return;
+  const others = await call<
+    Record<string, { index: number; bytes: number; open: number; warm: Times }>
+  >(page, 'others', beside, QUERIES);
+  for (const [engine, { index, bytes, open: opened, warm }] of Object.entries(others)) {
+    say(
+      `${engine}, ${beside} articles in memory`,
+      `index ${ms(index / beside)} an article, ${(bytes / 1e6).toFixed(1)} MB, open and first query ${ms(opened)}, warm ${spread(warm)}`,
+    );
+  }
+}
+
+function call<Value>(page: Surface, name: string, ...args: readonly unknown[]): Promise<Value> {
+  return page.evaluate(
+    (method: string, values: readonly unknown[]) =>
+      (
+        globalThis as unknown as {
+          libraryBench: Record<string, (...all: readonly unknown[]) => never>;
+        }
+      ).libraryBench[method]?.(...values) as never,
+    name,
+    args,
+  );
+}
+
+async function pageScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}test/bench/library-page.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    alias: { '@': root.replace(/\/$/, '') },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
+const quantile = (values: Times, at: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))] ??
+  Number.NaN;
+const spread = (values: Times) => `${ms(quantile(values, 0.5))} | ${ms(quantile(values, 0.95))}`;
+const share = (values: Times) =>
+  `${((100 * values.reduce((sum, value) => sum + value, 0)) / values.length).toFixed(2)} %`;
