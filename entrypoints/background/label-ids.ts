@@ -3,8 +3,9 @@ import type { LabelIdsOf } from '@/lib/library/query/fits-filter';
 import { labelName } from '@/lib/platform/i18n';
 import { readSettings } from '@/lib/platform/settings';
 
-/** Labels by the names that the person sees. */
-export async function labelIdsOf(): Promise<LabelIdsOf> {
+/** Labels by the names that the person sees; read only for a query that can ask for one. */
+export async function labelIdsFor(query: string): Promise<LabelIdsOf> {
+  if (!/label/i.test(query)) return () => [];
   const { labels } = await readSettings();
   const names = labels.map((label) => ({ id: label.id, name: foldForSearch(labelName(label)) }));
   return (wanted) => {

@@ -6,7 +6,7 @@ import { listSearches, putSearch, removeSearch } from '@/lib/store/searches';
 import { changeTags } from '@/lib/store/tags';
 import { emptyTrash, listTrash } from '@/lib/store/trash';
 import { announceChange } from './announce-change';
-import { labelIdsOf } from './label-ids';
+import { labelIdsFor } from './label-ids';
 import { finder, library, now } from './library-context';
 
 type SearchMessages =
@@ -18,10 +18,10 @@ type SearchMessages =
 export const searchHandlers: {
   readonly [Name in keyof Handlers & SearchMessages]: Handlers[Name];
 } = {
-  'library.search': async (wish) => finder.search(wish, await labelIdsOf()),
-  'library.facets': async ({ query }) => finder.facets(query, await labelIdsOf()),
+  'library.search': async (wish) => finder.search(wish, await labelIdsFor(wish.query)),
+  'library.facets': async ({ query }) => finder.facets(query, await labelIdsFor(query)),
   'library.complete': ({ query, caret }) => finder.complete(query, caret),
-  'library.annotations': async (wish) => finder.annotations(wish, await labelIdsOf()),
+  'library.annotations': async (wish) => finder.annotations(wish, await labelIdsFor(wish.query)),
   'library.find': ({ url, canonicalUrl }) =>
     findAllByPageKeys(library, pageKeysOf(url, canonicalUrl)),
   'library.status': () => finder.status(),

@@ -1,5 +1,5 @@
 import { type Block, createBlockWriter } from './blocks';
-import { type ByteWriter, createByteWriter } from './bytes';
+import { createByteWriter } from './bytes';
 import type { SearchDocument } from './document';
 import { FIELD, joinedFields, writePosting } from './postings';
 import { idBytes, lengthCode, type SegmentRecord } from './segment';
@@ -19,7 +19,10 @@ const bits = [
   ['text', 1],
 ] as const;
 
-type List = { count: number; last: number; readonly postings: ByteWriter };
+/** Postings in hand: document and field byte in one number. Plain lists of numbers, because most terms have one or two. */
+type List = number[];
+
+const FIELD_BITS = 8;
 
 export type SegmentBuilder = {
   /** Takes a document in; its number is that of those before it. */
@@ -39,9 +42,7 @@ export function createSegmentBuilder(): SegmentBuilder {
       ids.article.bytes(idBytes(added.articleId));
       ids.version.bytes(idBytes(added.versionId));
       days.push(Math.floor(Date.parse(added.savedAt) / MS_PER_DAY));
-      const { terms, length } = termsOf(added);
-      lengths.push(lengthCode(length));
-      for (const [term, fields] of terms) addPosting(lists, { term, number, fields });
+      lengths.push(lengthCode(addTerms(lists, added, number)));
     },
     finish(id) {
       const blocks = blocksOf(lists);
@@ -59,47 +60,45 @@ export function createSegmentBuilder(): SegmentBuilder {
   };
 }
 
-/** Each term of a document with its field byte; `length`: units of its text. */
-function termsOf(added: SearchDocument) {
-  const terms = new Map<string, number>();
+/** Adds the postings of a document; gives the units of its text. */
+function addTerms(lists: Map<string, List>, added: SearchDocument, number: number): number {
   let length = 0;
   for (const [field, bit] of bits) {
     for (const text of added.fields[field]) {
       const units = unitsOf(text);
       if (field === 'text') length += units.length;
       eachTerm(units, (term) => {
-        terms.set(term, joinedFields(terms.get(term) ?? 0, bit));
+        const list = lists.get(term);
+        if (list === undefined) lists.set(term, [(number << FIELD_BITS) | bit]);
+        else addPosting(list, number, bit);
       });
     }
   }
-  return { terms, length };
+  return length;
 }
 
-function addPosting(
-  lists: Map<string, List>,
-  {
-    term,
-    number,
-    fields,
-  }: { readonly term: string; readonly number: number; readonly fields: number },
-): void {
-  let list = lists.get(term);
-  if (list === undefined) {
-    list = { count: 0, last: 0, postings: createByteWriter() };
-    lists.set(term, list);
-  }
-  writePosting(list.postings, number - list.last, fields);
-  list.last = number;
-  list.count++;
+function addPosting(list: List, number: number, bit: number): void {
+  const at = list.length - 1;
+  const last = list[at] ?? 0;
+  if (last >>> FIELD_BITS !== number) list.push((number << FIELD_BITS) | bit);
+  else list[at] = (number << FIELD_BITS) | joinedFields(last & 0xff, bit);
 }
 
 function blocksOf(lists: ReadonlyMap<string, List>): readonly Block[] {
   const blocks: Block[] = [];
+  const postings = createByteWriter();
   const writer = createBlockWriter((block) => blocks.push(block));
   for (const term of [...lists.keys()].sort()) {
     const list = lists.get(term);
     if (list === undefined) continue;
-    writer.add({ term, count: list.count, bytes: list.postings.toBytes() });
+    postings.clear();
+    let before = 0;
+    for (const posting of list) {
+      const number = posting >>> FIELD_BITS;
+      writePosting(postings, number - before, posting & 0xff);
+      before = number;
+    }
+    writer.add({ term, count: list.length, bytes: postings.toBytes() });
   }
   writer.finish();
   return blocks;

@@ -73,11 +73,21 @@ function withoutOverlaps(matches: readonly Span[]): readonly Span[] {
 function bestWindow(matches: readonly Match[], size: number) {
   let best = { from: 0, to: 0, worth: -1 };
   let first = 0;
+  const inside = new Map<number, number>();
+  const count = (leaf: number, change: number) => {
+    const left = (inside.get(leaf) ?? 0) + change;
+    if (left === 0) inside.delete(leaf);
+    else inside.set(leaf, left);
+  };
   for (const [index, match] of matches.entries()) {
-    while ((matches[first]?.start ?? 0) < match.end - size && first < index) first++;
-    const inside = matches.slice(first, index + 1);
-    const worth = new Set(inside.map(({ leaf }) => leaf)).size * matches.length + inside.length;
-    if (worth > best.worth) best = { from: inside[0]?.start ?? 0, to: match.end, worth };
+    count(match.leaf, 1);
+    for (let oldest = matches[first]; first < index; oldest = matches[first]) {
+      if (oldest === undefined || oldest.start >= match.end - size) break;
+      count(oldest.leaf, -1);
+      first++;
+    }
+    const worth = inside.size * matches.length + index - first + 1;
+    if (worth > best.worth) best = { from: matches[first]?.start ?? 0, to: match.end, worth };
   }
   return best;
 }

@@ -43,7 +43,7 @@ async function importAll(count: number) {
     await ask('import.add', { jobId, records });
   }
   const staged = performance.now() - begun;
-  await ask('import.start', { jobId });
+  await ask('import.start', { jobId, mode: 'restore' });
   let slowestList = 0;
   for (;;) {
     const wish = { query: '', order: 'saved', offset: 0, limit: 100, snippets: false };

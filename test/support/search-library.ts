@@ -6,6 +6,9 @@ import { createSearchIndex } from '@/lib/store/searching/search-index';
 import { emptyLibrary, must, save } from './sample-library';
 import { sampleCapture, sampleDay, sampleId } from './sample-records';
 
+/** Each save is later than the one before it. */
+const clock = { ticks: 0 };
+
 /** Saves an article of this number with a text; its headline has no word of it. */
 export async function saveText(
   library: LibraryConnection,
@@ -14,12 +17,12 @@ export async function saveText(
 ): Promise<void> {
   await save(library, {
     articleId: sampleId(number),
-    versionId: sampleId(5000 + number * 7 + text.length),
+    versionId: crypto.randomUUID(),
     capture: sampleCapture(
       { url: `https://harbour.example/${number}`, headline: `Headline ${number}`, keywords: [] },
       text,
     ),
-    now: sampleDay(1 + (number % 28)),
+    now: new Date(Date.parse(sampleDay(1 + (number % 28))) + clock.ticks++).toISOString(),
   });
 }
 

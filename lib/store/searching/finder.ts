@@ -19,6 +19,7 @@ import type { LibraryConnection } from '../open-library';
 import { read } from '../transact';
 import { readAnnotationPage } from './annotation-page';
 import { createBlockCache } from './block-cache';
+import { createCardCache } from './card-cache';
 import { createFactsTable } from './facts-table';
 import { type FindParts, find, findAll } from './find';
 import { readRows, rowOf } from './rows';
@@ -49,11 +50,18 @@ const unreadable = { rows: [], total: 0, isTotalExact: true };
 export function createFinder(connection: LibraryConnection): Finder {
   const facts = createFactsTable(connection);
   const index = createSearchIndex(connection);
+  const cards = createCardCache();
   const parts: FindParts = { connection, index, facts, cache: createBlockCache() };
+
+  /** True = nothing was changed since the index was seen to be up to date. */
+  let isUpToDate = false;
 
   /** What was changed just now is to be found. */
   const takeInFew = async (): Promise<Result<null>> => {
+    if (isUpToDate) return success(null);
+    isUpToDate = true;
     const waiting = await index.waiting();
+    if (!waiting.ok || waiting.value > 0) isUpToDate = false;
     if (!waiting.ok) return waiting;
     if (waiting.value === 0 || waiting.value > TAKEN_IN_AT_ONCE) return success(null);
     const taken = await index.takeIn();
@@ -87,7 +95,11 @@ export function createFinder(connection: LibraryConnection): Finder {
       const wishes = findings.value.found
         .slice(offset)
         .map(({ articleId, hit }) => hit ?? { articleId, versionId: articleId, fields: 0 });
-      const rows = await readRows(connection, wishes, { leaves: plan.leaves, snippets });
+      const rows = await readRows(connection, wishes, {
+        leaves: plan.leaves,
+        snippets,
+        cards,
+      });
       if (!rows.ok) return rows;
       const { total, isTotalExact } = findings.value;
       return success({ rows: rows.value, total, isTotalExact, fault: null });
@@ -125,13 +137,20 @@ export function createFinder(connection: LibraryConnection): Finder {
         },
         { stores: ['cards', 'trashedCards', 'unindexed'] },
       ),
-    noteChanged: (ids) => facts.noteChanged(ids),
+    noteChanged(ids) {
+      isUpToDate = false;
+      facts.noteChanged(ids);
+      cards.noteChanged(ids);
+    },
     async catchUp() {
       const taken = await index.takeIn();
       if (!taken.ok || taken.value) return taken;
       return index.merge();
     },
-    dropIndex: () => index.drop(),
+    dropIndex() {
+      isUpToDate = false;
+      return index.drop();
+    },
     waiting: () => index.waiting(),
   };
 }

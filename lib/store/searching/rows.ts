@@ -9,6 +9,7 @@ import { marksIn, passageOf } from '@/lib/search/snippets';
 import type { LibraryConnection } from '../open-library';
 import type { Reading } from '../schema';
 import { read } from '../transact';
+import type { CardCache } from './card-cache';
 
 /** Snippets of a row: enough to judge by, few enough for a list. */
 const MAX_SNIPPETS = 3;
@@ -20,14 +21,18 @@ export type RowWish = DocumentIds & { readonly fields: number };
 export function readRows(
   connection: LibraryConnection,
   wishes: readonly RowWish[],
-  { leaves, snippets }: { readonly leaves: readonly Leaf[]; readonly snippets: boolean },
+  {
+    leaves,
+    snippets,
+    cards,
+  }: { readonly leaves: readonly Leaf[]; readonly snippets: boolean; readonly cards: CardCache },
 ): Promise<Result<readonly SearchRow[]>> {
   return read(
     connection,
     async (transaction) => {
       const rows = wishes.map(async (wish): Promise<SearchRow | null> => {
         const [card, found] = await Promise.all([
-          transaction.objectStore('cards').get(wish.articleId),
+          cards.read(transaction, wish.articleId),
           snippets ? readSnippets(transaction, wish, leaves) : [],
         ]);
         return card === undefined ? null : rowOf(card, leaves, found);

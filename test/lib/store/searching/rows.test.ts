@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import { planQuery } from '@/lib/search/plan';
 import { FIELD } from '@/lib/search/postings';
+import { createCardCache } from '@/lib/store/searching/card-cache';
 import { readRows, rowOf } from '@/lib/store/searching/rows';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import { sampleAnnotation, sampleId } from '@/test/support/sample-records';
@@ -17,7 +18,9 @@ it('shows where the words stand: first what the person wrote and marked, then th
   await save(library, { annotation: sampleAnnotation({ comment: 'Which office?' }) });
   const fields = FIELD.comment | FIELD.quote | 1;
   const wishes = [{ ...ids, fields }, gone];
-  const rows = must(await readRows(library, wishes, { leaves, snippets: true }));
+  const rows = must(
+    await readRows(library, wishes, { leaves, snippets: true, cards: createCardCache() }),
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0]?.headlineMarks).toEqual([{ start: 4, end: 9 }]);
   expect(
@@ -32,7 +35,13 @@ it('shows where the words stand: first what the person wrote and marked, then th
 it('reads no text where no snippet is asked for', async () => {
   const library = emptyLibrary();
   const { saved } = await save(library);
-  const [row] = must(await readRows(library, [{ ...ids, fields: 1 }], { leaves, snippets: false }));
+  const [row] = must(
+    await readRows(library, [{ ...ids, fields: 1 }], {
+      leaves,
+      snippets: false,
+      cards: createCardCache(),
+    }),
+  );
   expect(row?.snippets).toEqual([]);
   expect(row?.card.id).toBe(saved.id);
   if (row !== undefined) expect(rowOf(row.card, [], []).headlineMarks).toEqual([]);
