@@ -55,10 +55,10 @@ export function readMetadata(document: Document, url: string): Article {
     genre: bestValue(found, 'genre'),
     isAccessibleForFree: bestValue(found, 'isAccessibleForFree'),
     headlines: wordingsOf(sources),
-    editors: editorsOf(sources.page, sources.nodes, sources.data),
+    editors: bestValue(found, 'editors') ?? [],
     publishedOffset: dates.published.offset,
     modifiedOffset: dates.modified.offset,
-    corrections: correctionsOn(sources.page, sources.nodes),
+    corrections: bestValue(found, 'corrections') ?? [],
     ...evidenceOf(found),
   };
 }
@@ -77,7 +77,7 @@ function wordingsOf({ headlines, meta, nodes }: PageSources): Headlines {
 }
 
 function peopleOf(sources: PageSources) {
-  const { title, page, meta } = sources;
+  const { title, page, meta, nodes, data } = sources;
   const lastLines = page.lines.slice(-40).map(({ text }) => text);
   const copyright = lastLines.find((text) => /©|copyright|版权所有/i.test(text)) ?? null;
   const publishers = publisherCandidates({
@@ -95,6 +95,11 @@ function peopleOf(sources: PageSources) {
       editors: editorsOn(page),
       publisher: bestOf(publishers)?.value.name ?? null,
     }),
+    editors: candidate(
+      editorsOf(page, nodes, data),
+      nodes.some(({ editor }) => editor !== undefined) ? 'json-ld' : 'page',
+      0.8,
+    ),
     byline: bylines.flatMap(({ printed, confidence }) => candidate(printed, 'page', confidence)),
     source: sourceCandidates({ page, meta }),
   };
@@ -138,6 +143,7 @@ function kindsOf(sources: PageSources) {
     keywords: keywordCandidates(sources),
     image: imageCandidates({ ...sources, headline: headline.element }),
     genre: genreCandidates({ ...sources, section: bestOf(sections)?.value ?? null }),
+    corrections: candidate(correctionsOn(page, nodes), 'page', 0.8),
     dateline: [
       ...inNodes((node) => textOf(node.dateline)),
       ...candidate(datelineOn(page), 'page', 0.8),

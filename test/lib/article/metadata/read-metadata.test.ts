@@ -67,6 +67,8 @@ describe('an English page', () => {
       authors: 'json-ld',
       publisher: 'meta',
       published: 'json-ld',
+      editors: 'page',
+      corrections: 'page',
     });
     expect(article.confidences?.authors).toBe(0.9);
     expect(article.candidates?.headline?.map(({ text }) => text)).toContain('She is back!');
