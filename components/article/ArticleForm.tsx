@@ -6,9 +6,10 @@ import {
   type ReadingStatus,
   readingStatuses,
 } from '@/lib/library/saved-article';
-import { type MessageKey, t } from '@/lib/platform/i18n';
+import { t } from '@/lib/platform/i18n';
 import { TagField } from '../controls/TagField';
 import { useAutosave } from '../controls/use-autosave';
+import { statusKeys } from '../library/facet-text';
 import { ArticleDetailsForm } from './ArticleDetailsForm';
 import { tagSuggestions } from './tag-suggestions';
 
@@ -19,13 +20,6 @@ type FormValues = {
 };
 
 const emptyForm: FormValues = { tags: [], comment: '', status: 'to-read' };
-
-const statusKeys: Readonly<Record<ReadingStatus, MessageKey>> = {
-  'to-read': 'statusToRead',
-  reading: 'statusReading',
-  done: 'statusDone',
-  archived: 'statusArchived',
-};
 
 type Props = {
   readonly article: Article;

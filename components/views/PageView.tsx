@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Label } from '@/lib/annotation/label';
+import type { Id } from '@/lib/base/id';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { Version } from '@/lib/library/saved-article';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
@@ -21,6 +22,8 @@ type Props = {
   readonly usedTags: readonly TagCount[];
   /** Ms. */
   readonly now: number;
+  /** The address under which a saved article is read. */
+  readonly readHref: (id: Id) => string;
   readonly onToast: (content: ToastContent) => void;
 };
 
@@ -74,7 +77,7 @@ function Unsaved({ page }: Pick<Props, 'page'>) {
 
 type WithDetails = Props & { readonly details: ArticleDetails };
 
-function ArticleCard({ page, usedTags, details: { saved } }: WithDetails) {
+function ArticleCard({ page, usedTags, readHref, details: { saved } }: WithDetails) {
   const [isOpen, setOpen] = useState(false);
   const { editing } = page;
   const later = page.changedSince.value;
@@ -82,6 +85,10 @@ function ArticleCard({ page, usedTags, details: { saved } }: WithDetails) {
     <section class="article-card" aria-label={t('articleSection')}>
       <ArticleHeader article={saved.article} text={page.capture.value?.content.text ?? null} />
       {later !== null && <ChangedSince version={later} />}
+      <a class="text-button small" href={readHref(saved.id)} target="_blank" rel="noopener">
+        <Icon name="library" />
+        {t('readSaved')}
+      </a>
       <button
         type="button"
         class="text-button small"

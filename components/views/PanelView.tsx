@@ -4,22 +4,25 @@ import type { Id } from '@/lib/base/id';
 import { t } from '@/lib/platform/i18n';
 import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
-import type { LibraryModel } from '@/lib/view-model/library-model';
+import type { LibraryParts } from '@/lib/view-model/library-parts';
 import type { PageModel } from '@/lib/view-model/page-model';
+import { Icon } from '../controls/Icon';
 import { Tabs } from '../controls/Tabs';
 import { Toast, type ToastContent } from '../controls/Toast';
+import { ArticlesView } from './ArticlesView';
 import type { FormatChoice } from './ExportMenu';
-import { LibraryView } from './LibraryView';
 import { PageView } from './PageView';
 
 type Props = {
   readonly page: PageModel;
-  readonly library: LibraryModel;
+  readonly library: LibraryParts;
   readonly importing: ImportModel;
   readonly labels: readonly Label[];
   readonly formats: readonly FormatChoice[];
   readonly now: () => number;
-  readonly onOpen: (url: string) => void;
+  readonly hasKeys: boolean;
+  /** Address of the library page; with an id of an article in it. */
+  readonly libraryHref: (id: Id | null) => string;
   /** Gives what to tell of it. */
   readonly onExport: (
     ids: readonly Id[] | null,
@@ -29,7 +32,16 @@ type Props = {
 };
 
 /** Side panel and sidebar: this page, and the library. */
-export function PanelView({ page, library, importing, labels, formats, now, ...on }: Props) {
+export function PanelView({
+  page,
+  library,
+  importing,
+  labels,
+  formats,
+  now,
+  libraryHref,
+  ...on
+}: Props) {
   const [tab, setTab] = useState<'page' | 'library'>('page');
   const [toast, setToast] = useState<ToastContent | null>(null);
   return (
@@ -48,22 +60,35 @@ export function PanelView({ page, library, importing, labels, formats, now, ...o
           <PageView
             page={page}
             labels={labels}
-            usedTags={library.tags.value}
+            usedTags={library.tags.tags.value}
             now={now()}
+            readHref={libraryHref}
             onToast={setToast}
           />
         ) : (
-          <LibraryView
-            library={library}
-            importing={importing}
-            formats={formats}
-            now={now()}
-            onOpen={({ url }) => on.onOpen(url)}
-            onExport={async (ids, wish, watch) =>
-              setToast({ text: await on.onExport(ids, wish, watch), undo: null })
-            }
-            onToast={setToast}
-          />
+          <>
+            <p class="inset">
+              <a class="text-button small" href={libraryHref(null)} target="_blank" rel="noopener">
+                <Icon name="outside" />
+                {t('libraryInTab')}
+              </a>
+            </p>
+            <ArticlesView
+              {...library}
+              importing={importing}
+              labels={labels}
+              formats={formats}
+              hasKeys={on.hasKeys}
+              now={now()}
+              hrefOf={libraryHref}
+              opensTab
+              onQuery={(query) => void library.search.search(query)}
+              onExport={async (ids, wish, watch) =>
+                setToast({ text: await on.onExport(ids, wish, watch), undo: null })
+              }
+              onToast={setToast}
+            />
+          </>
         )}
       </Tabs>
       <Toast content={toast} onGone={() => setToast(null)} />

@@ -27,6 +27,7 @@ export type PopupProps = {
   /** Gives what to tell of it. */
   readonly onExport: (wish: ExportWish) => Promise<string>;
   readonly onOpenPanel: () => void;
+  readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
   readonly onPause: (paused: boolean) => void;
 };
@@ -142,13 +143,17 @@ function SavedNumbers({
   );
 }
 
-function PopupFoot({ page, onOpenPanel, onOpenSettings, onPause }: PopupProps) {
+function PopupFoot({ page, onOpenPanel, onOpenLibrary, onOpenSettings, onPause }: PopupProps) {
   const state = page.state.value;
   return (
     <footer class="popup-foot">
       <button type="button" class="button plain" onClick={onOpenPanel}>
         <Icon name="panel" />
         {t('openPanel')}
+      </button>
+      <button type="button" class="button plain" onClick={onOpenLibrary}>
+        <Icon name="library" />
+        {t('openLibrary')}
       </button>
       {state !== null && /^https?:/.test(state.url) && (
         <button type="button" class="button plain" onClick={() => onPause(!state.standing.paused)}>

@@ -4,9 +4,9 @@ import { requestTab } from '@/lib/messages/request';
 import { serve } from '@/lib/messages/serve';
 import { injectIntoOpenPages } from '@/lib/platform/inject';
 import { onCommand, onInstalled } from '@/lib/platform/lifecycle';
-import { createMenus, onMenuChoice } from '@/lib/platform/menus';
+import { createMenus, onLibraryWanted, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
-import { onPageLeft } from '@/lib/platform/tabs';
+import { onPageLeft, openLibraryPage } from '@/lib/platform/tabs';
 import { jobHandlers } from './job-handlers';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
@@ -27,6 +27,7 @@ export default defineBackground(() => {
   onMenuChoice((choice, tabId) => runCommand(tabId, choice));
   // The manifest's names are those of the protocol; the browser's own commands do not come here.
   onCommand((command, tabId) => runCommand(tabId, command as PageCommand));
+  onLibraryWanted(() => void openLibraryPage());
   onPageLeft(leavePage);
   onSettings((settings, before) => {
     const isSame = settings.pausedHosts.join() === before.pausedHosts.join();

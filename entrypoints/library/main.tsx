@@ -1,13 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import '@/components/theme/theme.css';
-import '@/components/controls/controls.css';
-import '@/components/article/article.css';
-import '@/components/annotation/annotation.css';
-import '@/components/library/library.css';
-import '@/components/library/library-page.css';
-import '@/components/reader/reader.css';
-import '@/components/views/views.css';
+import './style';
 import { LibraryPage } from '@/components/views/LibraryPage';
 import { exportFormats } from '@/lib/export/registry';
 import { onEvent } from '@/lib/messages/events';
@@ -19,7 +12,7 @@ import { changeSettings, onSettings, readSettings } from '@/lib/platform/setting
 import { dressPage, openOptions } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createImportModel } from '@/lib/view-model/import-model';
-import { createLibraryModel } from '@/lib/view-model/library-model';
+import { createLibraryParts } from '@/lib/view-model/library-parts';
 import { fragmentOf, parseRoute } from '@/lib/view-model/library-route';
 import { createReaderModel } from '@/lib/view-model/reader-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
@@ -35,7 +28,7 @@ const model = createSettingsModel({
   change: changeSettings,
   onSettings,
 });
-const library = createLibraryModel(surroundings);
+const parts = createLibraryParts(surroundings);
 const reader = createReaderModel(surroundings);
 const sanitizer = createSanitizer(window);
 const { addLabels } = model;
@@ -58,7 +51,7 @@ function App() {
   return (
     <LibraryPage
       route={route.value}
-      library={library}
+      {...parts}
       reader={reader}
       importing={importing}
       settings={model.settings.value}
@@ -67,6 +60,11 @@ function App() {
       placedIds={readerPage.placedIds.value}
       now={Date.now()}
       onRoute={(next) => window.location.assign(fragmentOf(next))}
+      onQuery={(query) => {
+        route.value = { view: 'articles', query };
+        window.history.replaceState(null, '', fragmentOf(route.value));
+        void parts.search.search(query);
+      }}
       onBody={readerPage.show}
       onReveal={readerPage.reveal}
       onChange={(changes) => void model.change(changes)}
@@ -82,7 +80,8 @@ onFragment(
   (fragment) => {
     route.value = parseRoute(fragment);
     void reader.open(route.value.view === 'article' ? route.value.id : null);
+    if (route.value.view === 'articles') void parts.search.search(route.value.query);
   },
   surroundings.signal,
 );
-await library.search('', null);
+await Promise.all([parts.tags.read(), parts.searches.read()]);

@@ -15,7 +15,7 @@ import { handOver } from '@/lib/platform/hand-over';
 import { labelName } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { openSidePanel } from '@/lib/platform/side-panel';
-import { activeTabId } from '@/lib/platform/tabs';
+import { activeTabId, openLibraryPage } from '@/lib/platform/tabs';
 import {
   currentWindowId,
   dressPage,
@@ -41,6 +41,7 @@ const usedTags = signal<readonly TagCount[]>([]);
 // Known before the click: opening the panel must follow the click without a wait.
 const windowId = await currentWindowId();
 const tabId = await activeTabId();
+const leave = (opened: Promise<void>) => void opened.then(() => window.close());
 
 effect(() => dressPage(document, model.settings.value.theme));
 const root = document.getElementById('root');
@@ -56,19 +57,18 @@ function App() {
       isPrivate={isPrivateWindow()}
       now={Date.now()}
       onExport={exportThis}
-      onOpenPanel={() => void openSidePanel(windowId).then(() => window.close())}
-      onOpenSettings={() => void openOptions().then(() => window.close())}
+      onOpenPanel={() => leave(openSidePanel(windowId))}
+      onOpenLibrary={() => leave(openLibraryPage())}
+      onOpenSettings={() => leave(openOptions())}
       onPause={(paused) => void pause(paused)}
     />
   );
 }
 
 async function exportThis(wish: ExportWish): Promise<string> {
-  const settings = () => model.settings.value;
-  const around = { request, now, newId, settings, sha256Of };
-  const version = extensionVersion();
-  const exported = await exportPage(page, wish, { ...around, version, nameOfLabel: labelName });
-  return handOver(exported, wish.to);
+  const around = { request, now, newId, sha256Of, settings: () => model.settings.value };
+  const own = { version: extensionVersion(), nameOfLabel: labelName };
+  return handOver(await exportPage(page, wish, { ...around, ...own }), wish.to);
 }
 
 async function pause(paused: boolean): Promise<void> {

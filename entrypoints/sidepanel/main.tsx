@@ -5,6 +5,7 @@ import '@/components/controls/controls.css';
 import '@/components/article/article.css';
 import '@/components/annotation/annotation.css';
 import '@/components/library/library.css';
+import '@/components/library/library-page.css';
 import '@/components/views/views.css';
 import { PanelView } from '@/components/views/PanelView';
 import type { Id } from '@/lib/base/id';
@@ -16,12 +17,13 @@ import { fileReading } from '@/lib/platform/file-reading';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
-import { activeTabId, onActiveTab, openTab } from '@/lib/platform/tabs';
+import { activeTabId, onActiveTab } from '@/lib/platform/tabs';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { type ExportWatch, type ExportWish, exportSaved } from '@/lib/view-model/export-records';
 import { createImportModel } from '@/lib/view-model/import-model';
-import { createLibraryModel } from '@/lib/view-model/library-model';
+import { createLibraryParts } from '@/lib/view-model/library-parts';
+import { fragmentOf } from '@/lib/view-model/library-route';
 import { createPageModel } from '@/lib/view-model/page-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 
@@ -35,7 +37,7 @@ const model = createSettingsModel({
   onSettings,
 });
 const page = createPageModel(surroundings);
-const library = createLibraryModel(surroundings);
+const library = createLibraryParts(surroundings);
 const cleaning = createSanitizer(window);
 const importing = createImportModel({
   ...surroundings,
@@ -59,7 +61,10 @@ function App() {
       labels={model.settings.value.labels}
       formats={exportFormats}
       now={Date.now}
-      onOpen={(url) => void openTab(url)}
+      hasKeys={model.settings.value.singleKeys}
+      libraryHref={(id) =>
+        `/library.html${fragmentOf(id === null ? { view: 'articles', query: '' } : { view: 'article', id, annotationId: null })}`
+      }
       onExport={exportTo}
     />
   );
@@ -78,4 +83,9 @@ async function exportTo(
 
 const follow = async () => page.open(await activeTabId());
 onActiveTab(follow, surroundings.signal);
-await Promise.all([follow(), library.search('', null)]);
+await Promise.all([
+  follow(),
+  library.search.search(''),
+  library.tags.read(),
+  library.searches.read(),
+]);

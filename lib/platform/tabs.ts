@@ -44,7 +44,7 @@ export function onPageLeft(callback: (tabId: number, url: string | null) => void
   });
 }
 
-/** Shows a page in a new tab. */
-export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
+/** Shows the library page in a new tab. */
+export async function openLibraryPage(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }

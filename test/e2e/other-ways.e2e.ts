@@ -6,6 +6,7 @@ import { browserName, drive } from './driven';
 import { giveFile } from './import-steps';
 import {
   choose,
+  focusField,
   message,
   paintedPassages,
   paints,
@@ -158,16 +159,14 @@ describe(`in ${browserName}`, () => {
     const panel = await driven.browser.openSidePanel();
     await press(panel, message('tabLibrary'));
     await shows(panel, '临江市老图书馆修缮完成');
-    await press(panel, message('librarySearch')).catch(() => undefined);
-    await panel.evaluate(() =>
-      document.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
-    );
+    await focusField(panel, message('searchName'));
     await panel.type('ostby');
     await waitFor('only the story of Ostby', async () => {
       const text = await textOf(panel);
       return text.includes('council of Ostby') && !text.includes('临江市老图书馆');
     });
-    await press(panel, message('rowDelete', ['Harbour wall divides the council of Ostby']));
+    await press(panel, message('rowDetails', ['Harbour wall divides the council of Ostby']));
+    await press(panel, message('deleteArticle'));
     await shows(panel, message('libraryNoneFound'));
     await press(panel, message('undo'));
     await shows(panel, 'council of Ostby');

@@ -49,7 +49,7 @@ export async function press(surface: Surface, name: string): Promise<void> {
 /** Runs in the page. */
 function pointOfControl(name: string): Point | null {
   const controls = document.querySelectorAll<HTMLElement>(
-    'button, summary, input, select, textarea, [role="option"]',
+    'a[href], button, summary, input, select, textarea, [role="option"]',
   );
   for (const control of controls) {
     const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];

@@ -1,5 +1,7 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
+import { cardOf } from '@/lib/library/card-of';
 import type { ArticleDetails } from '@/lib/library/operations';
+import type { ArticleCard } from '@/lib/library/saved-article';
 import type { PageState } from '@/lib/messages/protocol';
 import { sampleAnnotation, sampleId, sampleRecord } from './sample-records';
 
@@ -34,4 +36,13 @@ export function annotationRecord(number: number, exact?: string): AnnotationReco
     ...(exact === undefined ? {} : { exact }),
   });
   return { id: annotation.id, articleId: sampleId(1), annotation, trashedAt: null };
+}
+
+/** The list row of the sample article. */
+export function sampleCard(): ArticleCard {
+  const { saved, annotations } = sampleRecord();
+  return cardOf(saved, {
+    annotations: annotations.map(({ annotation }) => annotation),
+    textLength: 60,
+  });
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createMenus, onMenuChoice } from '@/lib/platform/menus';
+import { createMenus, onLibraryWanted, onMenuChoice } from '@/lib/platform/menus';
 
 type Listener = (info: { menuItemId: string }, tab?: { id?: number }) => void;
 
@@ -20,13 +20,14 @@ beforeEach(() => {
   });
 });
 
-it('makes its entries anew, on selected text of web pages', async () => {
+it('makes its entries anew, on selected text of web pages and on the button', async () => {
   await createMenus();
   const common = { contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
   expect(steps).toEqual([
     'removed all',
     { ...common, id: 'highlight-selection', title: 'menuHighlight' },
     { ...common, id: 'comment-selection', title: 'menuHighlightComment' },
+    { id: 'library', contexts: ['action'], title: 'menuLibrary' },
   ]);
 });
 
@@ -40,4 +41,13 @@ it.each([
   onMenuChoice(callback);
   for (const listener of listeners) listener({ menuItemId }, tab);
   expect(callback.mock.calls).toEqual(calls);
+});
+
+it('tells that the library is wanted, of no other choice', () => {
+  const callback = vi.fn();
+  onLibraryWanted(callback);
+  for (const menuItemId of ['highlight-selection', 'library']) {
+    for (const listener of listeners) listener({ menuItemId });
+  }
+  expect(callback).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { activeTabId, onActiveTab, onPageLeft, openTab, tabPage } from '@/lib/platform/tabs';
+import {
+  activeTabId,
+  onActiveTab,
+  onPageLeft,
+  openLibraryPage,
+  tabPage,
+} from '@/lib/platform/tabs';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -85,9 +91,10 @@ describe('a tab leaves its page', () => {
   });
 });
 
-it('shows a page in a new tab', async () => {
+it('shows the library in a new tab', async () => {
   const create = vi.fn(async () => ({}));
   Object.assign(fakeBrowser.tabs, { create });
-  await openTab('https://harbour.example/');
-  expect(create).toHaveBeenCalledWith({ url: 'https://harbour.example/' });
+  Object.assign(fakeBrowser.runtime, { getURL: (path: string) => `extension://id${path}` });
+  await openLibraryPage();
+  expect(create).toHaveBeenCalledWith({ url: 'extension://id/library.html' });
 });

@@ -1,0 +1,74 @@
+import type { Label } from '@/lib/annotation/label';
+import { hasFilter, withFilter, withoutFilter } from '@/lib/library/query/edit-query';
+import { type FacetField, type Facets, facetFields } from '@/lib/library/searching';
+import { type MessageKey, t, uiLanguage } from '@/lib/platform/i18n';
+import { facetValueText } from './facet-text';
+
+type Props = {
+  readonly facets: Facets;
+  readonly labels: readonly Label[];
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+};
+
+/** Values of one facet that are shown before the rest is asked for. */
+const SHOWN_VALUES = 6;
+
+const facetKeys: Readonly<Record<FacetField, MessageKey>> = {
+  tag: 'facet_tag',
+  label: 'facet_label',
+  site: 'facet_site',
+  source: 'facet_source',
+  section: 'facet_section',
+  author: 'facet_author',
+  lang: 'facet_lang',
+  is: 'facet_is',
+  has: 'facet_has',
+  saved: 'facet_saved',
+  published: 'facet_published',
+};
+
+/** What the articles that were found have in common; each value narrows the search, in its own words. */
+export function FacetList({ facets, labels, query, onQuery }: Props) {
+  const toggle = (field: FacetField, value: string) =>
+    onQuery(
+      hasFilter(query, field, value)
+        ? withoutFilter(query, field, value)
+        : withFilter(query, field, value),
+    );
+  return (
+    <div class="facets">
+      {facetFields
+        .filter((field) => facets[field].length > 0)
+        .map((field) => {
+          const chosen = facets[field].filter(({ value }) => hasFilter(query, field, value));
+          const others = facets[field].filter((each) => !chosen.includes(each));
+          const first = [...chosen, ...others.slice(0, SHOWN_VALUES)];
+          const rest = others.slice(SHOWN_VALUES);
+          const option = ({ value, count }: { value: string; count: number }) => (
+            <label class="facet-value" key={value}>
+              <input
+                type="checkbox"
+                checked={hasFilter(query, field, value)}
+                onChange={() => toggle(field, value)}
+              />
+              <bdi class="grow">{facetValueText(field, value, labels)}</bdi>
+              <span class="quiet small">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>
+            </label>
+          );
+          return (
+            <fieldset key={field}>
+              <legend>{t(facetKeys[field])}</legend>
+              {first.map(option)}
+              {rest.length > 0 && (
+                <details>
+                  <summary class="small">{t('facetMore', String(rest.length))}</summary>
+                  {rest.map(option)}
+                </details>
+              )}
+            </fieldset>
+          );
+        })}
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { QueryFault } from '@/lib/library/query/query';
+import type { Completion } from '@/lib/library/searching';
+import { type MessageKey, t, tCount } from '@/lib/platform/i18n';
+import { Icon } from '../controls/Icon';
+
+type Props = {
+  readonly query: string;
+  readonly fault: QueryFault | null;
+  readonly onQuery: (query: string) => void;
+  readonly complete: (query: string, caret: number) => Promise<readonly Completion[]>;
+};
+
+const MAX_OFFERED = 8;
+
+const faultKeys: Readonly<Record<QueryFault['reason'], MessageKey>> = {
+  'quote-open': 'fault_quote_open',
+  'bracket-open': 'fault_bracket_open',
+  'bracket-extra': 'fault_bracket_extra',
+  'field-unknown': 'fault_field_unknown',
+  'value-missing': 'fault_value_missing',
+  'value-unknown': 'fault_value_unknown',
+  'date-unreadable': 'fault_date_unreadable',
+  'or-alone': 'fault_or_alone',
+};
+
+/**
+ * The search, with completion by https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ and the place of what cannot be
+ * read.
+ */
+export function SearchField({ query, fault, onQuery, complete }: Props) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useRef(0);
+  const [offered, setOffered] = useState<readonly Completion[]>([]);
+  const [active, setActive] = useState(-1);
+
+  const close = () => {
+    asked.current++;
+    setOffered([]);
+    setActive(-1);
+  };
+  const write = async (value: string, caret: number) => {
+    onQuery(value);
+    setActive(-1);
+    asked.current++;
+    const turn = asked.current;
+    const found = await complete(value, caret);
+    if (turn === asked.current) setOffered(found.slice(0, MAX_OFFERED));
+  };
+  const accept = ({ span, text }: Completion) => {
+    const before = query.slice(0, span.start) + text;
+    const rest = query.slice(span.end);
+    close();
+    onQuery(before + (before.endsWith(':') || rest.startsWith(' ') ? '' : ' ') + rest);
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || offered.length === 0) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = offered[active];
+    if (step !== undefined) {
+      const next = active < 0 && step < 0 ? offered.length - 1 : active + step;
+      setActive((next + offered.length) % offered.length);
+    } else if (event.key === 'Enter' && chosen !== undefined) accept(chosen);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <search class="search-field">
+      <label class="visually-hidden" for={id}>
+        {t('searchName')}
+      </label>
+      <Icon name="search" />
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        enterkeyhint="search"
+        role="combobox"
+        dir="auto"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('searchPlaceholder')}
+        aria-keyshortcuts="/"
+        aria-autocomplete="list"
+        aria-expanded={offered.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        aria-invalid={fault !== null}
+        aria-describedby={`${id}-fault`}
+        value={query}
+        onInput={({ currentTarget: { value, selectionStart } }) =>
+          void write(value, selectionStart ?? value.length)
+        }
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        class="suggestions"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('searchName')}
+        hidden={offered.length === 0}
+      >
+        {offered.map((completion, index) => (
+          <div
+            key={completion.text}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            // Pressing must not take the focus from the field, or its list goes before the click.
+            onMouseDown={(event) => {
+              event.preventDefault();
+              accept(completion);
+            }}
+          >
+            <bdi>{completion.text}</bdi>
+            {completion.count !== null && (
+              <span class="quiet small">{tCount('articleCount', completion.count)}</span>
+            )}
+          </div>
+        ))}
+      </div>
+      <p class="search-fault small" id={`${id}-fault`} role="status">
+        {fault !== null && <FaultText query={query} fault={fault} />}
+      </p>
+    </search>
+  );
+}
+
+/** What cannot be read, with its place: the query again, the fault marked in it. */
+function FaultText({ query, fault }: { readonly query: string; readonly fault: QueryFault }) {
+  const { start, end } = fault.span;
+  return (
+    <>
+      {t(faultKeys[fault.reason], String(start + 1))}{' '}
+      <code dir="auto">
+        {query.slice(0, start)}
+        <mark>{query.slice(start, end)}</mark>
+        {query.slice(end)}
+      </code>
+    </>
+  );
+}
