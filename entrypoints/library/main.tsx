@@ -3,37 +3,17 @@ import { render } from 'preact';
 import './style';
 import { LibraryPage } from '@/components/views/LibraryPage';
 import { exportFormats } from '@/lib/export/registry';
-import { onEvent } from '@/lib/messages/events';
-import { request } from '@/lib/messages/request';
 import { onFragment } from '@/lib/platform/address-route';
-import { fileReading } from '@/lib/platform/file-reading';
 import { t } from '@/lib/platform/i18n';
-import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { dressPage, openOptions } from '@/lib/platform/view-page';
-import { createSanitizer } from '@/lib/sanitize/sanitizer';
-import { createImportModel } from '@/lib/view-model/import-model';
-import { createLibraryParts } from '@/lib/view-model/library-parts';
 import { fragmentOf, parseRoute } from '@/lib/view-model/library-route';
-import { createReaderModel } from '@/lib/view-model/reader-model';
-import { createSettingsModel } from '@/lib/view-model/settings-model';
 import { createExporter } from './export-to';
+import { importing, model, parts, reader, sanitizer, sections, surroundings } from './models';
+import { openSection } from './open-section';
 import { createReaderPage } from './reader-page';
+import { onSearchKey } from './search-key';
 
-const now = () => new Date().toISOString();
-const newId = () => crypto.randomUUID();
-const surroundings = { request, onEvent, now, newId, signal: new AbortController().signal };
-const model = createSettingsModel({
-  ...surroundings,
-  settings: await readSettings(),
-  change: changeSettings,
-  onSettings,
-});
-const parts = createLibraryParts(surroundings);
-const reader = createReaderModel(surroundings);
-const sanitizer = createSanitizer(window);
-const { addLabels } = model;
-const fileSurroundings = { ...surroundings, ...fileReading, cleaning: sanitizer };
-const importing = createImportModel({ ...fileSurroundings, addLabels });
+const exporter = createExporter(model);
 const route = signal(parseRoute(window.location.hash));
 const readerPage = createReaderPage(window, { reader, signal: surroundings.signal });
 
@@ -42,6 +22,11 @@ effect(() => dressPage(document, model.settings.value.theme));
 effect(() => {
   reader.record.value;
   readerPage.refresh(model.settings.value);
+});
+// Once the annotation that the address names stands in the text.
+effect(() => {
+  const wanted = route.value.view === 'article' ? route.value.annotationId : null;
+  if (wanted !== null && readerPage.placedIds.value.has(wanted)) readerPage.reveal(wanted);
 });
 const root = document.getElementById('root');
 if (root === null) throw new Error('library: no #root');
@@ -52,6 +37,7 @@ function App() {
     <LibraryPage
       route={route.value}
       {...parts}
+      {...sections}
       reader={reader}
       importing={importing}
       settings={model.settings.value}
@@ -70,7 +56,8 @@ function App() {
       onChange={(changes) => void model.change(changes)}
       onPrint={() => window.print()}
       onOptions={() => void openOptions()}
-      onExport={createExporter(model)}
+      onExport={exporter.articles}
+      onExportAnnotations={exporter.annotations}
     />
   );
 }
@@ -79,9 +66,9 @@ onFragment(
   window,
   (fragment) => {
     route.value = parseRoute(fragment);
-    void reader.open(route.value.view === 'article' ? route.value.id : null);
-    if (route.value.view === 'articles') void parts.search.search(route.value.query);
+    openSection(route.value, { ...parts, ...sections, reader });
   },
   surroundings.signal,
 );
+onSearchKey(document, () => model.settings.value.singleKeys);
 await Promise.all([parts.tags.read(), parts.searches.read()]);

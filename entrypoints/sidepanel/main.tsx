@@ -39,12 +39,8 @@ const model = createSettingsModel({
 const page = createPageModel(surroundings);
 const library = createLibraryParts(surroundings);
 const cleaning = createSanitizer(window);
-const importing = createImportModel({
-  ...surroundings,
-  ...fileReading,
-  cleaning,
-  addLabels: model.addLabels,
-});
+const { addLabels } = model;
+const importing = createImportModel({ ...surroundings, ...fileReading, cleaning, addLabels });
 
 document.title = t('panelTitle');
 effect(() => dressPage(document, model.settings.value.theme));

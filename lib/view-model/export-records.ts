@@ -54,8 +54,12 @@ export async function exportSaved(
   const trash = format.kind === 'whole' && format.isBackup === true;
   const wanted = ids === null ? await around.request('library.ids', { trash }) : success(ids);
   if (!wanted.ok) return wanted;
+  return untilEnded(() => exportRecords(recordsOf(wanted.value, around, watch), wish, around));
+}
+
+async function untilEnded(work: () => Promise<Result<Download>>): Promise<Result<Download>> {
   try {
-    return await exportRecords(recordsOf(wanted.value, around, watch), wish, around);
+    return await work();
   } catch (error) {
     if (error instanceof ReadingEnded) return { ok: false, failure: error.failure };
     throw error;
@@ -90,6 +94,28 @@ async function* recordsOf(
     yield* page.value;
     watch?.onProgress({ done: Math.min(end, ids.length), total: ids.length });
   }
+}
+
+/** Annotations of several articles, by their ids. */
+export type AnnotationChoice = {
+  readonly articleIds: readonly Id[];
+  readonly annotationIds: ReadonlySet<Id>;
+};
+
+/** As `exportSaved`, of articles with the chosen annotations and no others of theirs. */
+export async function exportAnnotations(
+  { articleIds, annotationIds }: AnnotationChoice,
+  wish: ExportWish,
+  around: ExportSurroundings,
+  watch?: ExportWatch,
+): Promise<Result<Download>> {
+  const chosen = async function* (): AsyncIterable<ArticleRecord> {
+    for await (const record of recordsOf(articleIds, around, watch)) {
+      const annotations = record.annotations.filter(({ id }) => annotationIds.has(id));
+      yield { ...record, annotations };
+    }
+  };
+  return untilEnded(() => exportRecords(chosen(), wish, around));
 }
 
 /** What an export of an article that is not saved needs besides. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { failed, success } from '@/lib/base/result';
 import { defaultSettings } from '@/lib/library/settings';
-import { type ExportProgress, exportPage, exportSaved } from '@/lib/view-model/export-records';
+import {
+  type ExportProgress,
+  exportAnnotations,
+  exportPage,
+  exportSaved,
+} from '@/lib/view-model/export-records';
 import { createPageModel } from '@/lib/view-model/page-model';
 import { sampleDetails, samplePage, savedPage } from '../../support/sample-page';
 import { sampleCapture, sampleId, sampleRecord } from '../../support/sample-records';
@@ -125,5 +130,24 @@ describe('exportPage', () => {
     expect(await exportPage(page, markdown, around)).toMatchObject({
       failure: { code: 'page-empty' },
     });
+  });
+});
+
+describe('exportAnnotations', () => {
+  const record = sampleRecord();
+  const [annotation] = record.annotations;
+  const exported = async (annotationIds: ReadonlySet<string>) => {
+    const { around } = exportTest({ 'library.read': () => success([record]) });
+    return textOf(
+      await exportAnnotations({ articleIds: [record.saved.id], annotationIds }, markdown, around),
+    );
+  };
+
+  it('writes the chosen ones', async () => {
+    expect(await exported(new Set([annotation?.id ?? '']))).toContain('Label claim');
+  });
+
+  it('leaves out the others of the same article', async () => {
+    expect(await exported(new Set())).not.toContain('Label claim');
   });
 });

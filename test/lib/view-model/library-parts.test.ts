@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { success } from '@/lib/base/result';
-import { createLibraryParts } from '@/lib/view-model/library-parts';
+import { createLibraryParts, createLibrarySections } from '@/lib/view-model/library-parts';
 import { viewTest } from '../../support/view-surroundings';
 
 it('makes parts that speak to the same background', async () => {
@@ -11,4 +11,13 @@ it('makes parts that speak to the same background', async () => {
   const parts = createLibraryParts(around);
   await Promise.all([parts.tags.read(), parts.searches.read()]);
   expect(asked.map(({ name }) => name).sort()).toEqual(['library.tags', 'searches.list']);
+});
+
+it('reads of the sections only what is opened', async () => {
+  const { around, asked } = viewTest({
+    'trash.list': () => success({ articles: [], annotations: [] }),
+  });
+  const { trash } = createLibrarySections(around);
+  await trash.read();
+  expect(asked.map(({ name }) => name)).toEqual(['trash.list']);
 });

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Id } from '@/lib/base/id';
+import type { ArticleCard } from '@/lib/library/saved-article';
+import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
+import type { DossierModel } from '@/lib/view-model/dossier-model';
+import { Message } from '../controls/Message';
+
+type Props = {
+  readonly dossier: DossierModel;
+  readonly hrefOf: (id: Id) => string;
+};
+
+/** A story: the articles with a tag in the order of time, by outlet. */
+export function DossierView({ dossier, hrefOf }: Props) {
+  const [isNewestFirst, setNewestFirst] = useState(false);
+  const { tag, failure } = dossier;
+  const days = dossier.days.value ?? [];
+  const count = days.reduce((sum, { cards }) => sum + cards.length, 0);
+  const outlets = new Set(days.flatMap(({ cards }) => cards.map(outletOf)));
+  const shown = isNewestFirst ? days.toReversed() : days;
+  return (
+    <div class="dossier-view column">
+      <h1 class="headline">
+        <bdi>{tag.value}</bdi>
+      </h1>
+      {failure.value !== null && <Message isFault>{failureText(failure.value)}</Message>}
+      <p class="row quiet">
+        <span class="grow">
+          {tCount('articleCount', count)} · {tCount('outletCount', outlets.size)}
+        </span>
+        <button type="button" class="text-button" onClick={() => setNewestFirst(!isNewestFirst)}>
+          {isNewestFirst ? t('oldestFirst') : t('newestFirst')}
+        </button>
+      </p>
+      {dossier.days.value !== null && count === 0 && <Message>{t('dossierNone')}</Message>}
+      <ol class="timeline">
+        {shown.map(({ day, cards }) => (
+          <li key={day}>
+            <time dateTime={day}>{dayText(day)}</time>
+            <ul>
+              {cards.map((card) => (
+                <li key={card.id}>
+                  <p class="small strong">
+                    <bdi>{outletOf(card)}</bdi>
+                    {card.published === null && <span class="quiet"> {t('dossierSavedDay')}</span>}
+                  </p>
+                  <a
+                    class="headline"
+                    href={hrefOf(card.id)}
+                    lang={card.language ?? undefined}
+                    dir="auto"
+                  >
+                    {card.headline}
+                  </a>
+                  {card.annotationCount > 0 && (
+                    <p class="quiet small">{tCount('annotationCount', card.annotationCount)}</p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function outletOf({ source, publisher, url }: ArticleCard): string {
+  return source ?? publisher ?? new URL(url).hostname;
+}
+
+function dayText(day: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return day;
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    instant,
+  );
+}

@@ -1,0 +1,31 @@
+import { onEvent } from '@/lib/messages/events';
+import { request } from '@/lib/messages/request';
+import { fileReading } from '@/lib/platform/file-reading';
+import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { createSanitizer } from '@/lib/sanitize/sanitizer';
+import { createImportModel } from '@/lib/view-model/import-model';
+import { createLibraryParts, createLibrarySections } from '@/lib/view-model/library-parts';
+import { createReaderModel } from '@/lib/view-model/reader-model';
+import { createSettingsModel } from '@/lib/view-model/settings-model';
+
+const now = () => new Date().toISOString();
+const newId = () => crypto.randomUUID();
+export const surroundings = {
+  ...{ request, onEvent, now, newId },
+  signal: new AbortController().signal,
+};
+export const model = createSettingsModel({
+  ...surroundings,
+  settings: await readSettings(),
+  change: changeSettings,
+  onSettings,
+});
+export const parts = createLibraryParts(surroundings);
+export const sections = createLibrarySections(surroundings);
+export const reader = createReaderModel(surroundings);
+export const sanitizer = createSanitizer(window);
+export const importing = createImportModel({
+  ...{ ...surroundings, ...fileReading },
+  cleaning: sanitizer,
+  addLabels: model.addLabels,
+});
