@@ -160,7 +160,7 @@ describe(`in ${browserName}`, () => {
     await press(panel, message('tabLibrary'));
     await shows(panel, '临江市老图书馆修缮完成');
     await focusField(panel, message('searchName'));
-    await panel.type('ostby');
+    await panel.type('in:headline ostby');
     await waitFor('only the story of Ostby', async () => {
       const text = await textOf(panel);
       return text.includes('council of Ostby') && !text.includes('临江市老图书馆');
