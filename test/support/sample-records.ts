@@ -21,7 +21,7 @@ export function sampleDay(day: number): string {
 export const sampleText = 'The ferry runs again.\n\nThe harbour office opened it on Monday.';
 
 /** Of `sampleText`. */
-const SAMPLE_SHA256 = '2e883d08f5baf9ee7ce27df72d416273fb8e490ca7ab7ab616da95cf945146a8';
+export const SAMPLE_SHA256 = '2e883d08f5baf9ee7ce27df72d416273fb8e490ca7ab7ab616da95cf945146a8';
 
 export function sampleCapture(
   fields: Partial<ArticleFields> = {},

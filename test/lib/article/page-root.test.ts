@@ -16,10 +16,10 @@ describe('a page that names elements like members of document', () => {
   const document = parseHtml(markup.replace('<header>', `${clobbering}<header>`));
 
   // jsdom knows no such names of its own; browsers do.
-  for (const name of names) {
-    const value = document.querySelectorAll(`[name="${name}"]`)[0];
-    Object.defineProperty(document, name, { value });
-  }
+  const named = names.map((name) => document.querySelectorAll(`[name="${name}"]`)[0]);
+  names.forEach((name, index) => {
+    Object.defineProperty(document, name, { value: named[index] });
+  });
 
   it('is read all the same', () => {
     const root = rootElementOf(document);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tableHeader, tableRows } from '@/lib/export/annotation-table';
+import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions } from '../../support/export-options';
 import { englishNews } from '../../support/news-records';
 
@@ -19,7 +20,7 @@ it('tells of each annotation what it is and of which article', () => {
     authors: 'Ada Mary Quill; John Roe',
     published: '2026-11-01T08:30:00+08:00',
     article_tags: 'traffic; to check',
-    sha256: 'a'.repeat(64),
+    sha256: SAMPLE_SHA256,
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { obsidianFormat } from '@/lib/export/obsidian';
 import type { ArticleRecord } from '@/lib/library/saved-article';
+import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions } from '../../support/export-options';
 import { sampleRecord } from '../../support/sample-records';
 
@@ -31,7 +32,7 @@ describe('an article as Markdown', () => {
       tags: ['clippings', 'traffic'],
       site: 'Harbour Post',
       published_time: '2026-11-01T08:30:00+08:00',
-      sha256: 'a'.repeat(64),
+      sha256: SAMPLE_SHA256,
     });
   });
 

@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { beforeAll, expect, it } from 'vitest';
 import { webAnnotationFormat } from '@/lib/export/web-annotation';
+import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
 import { chineseNews, englishNews, newsRecords } from '../../support/news-records';
@@ -49,7 +50,7 @@ it('counts code points in the copy that the state names', async () => {
   const points = [...(chineseNews.bodies[0]?.text ?? '')];
   expect(points.slice(position?.start, position?.end).join('')).toBe(quote?.exact);
   expect(mark?.target).toMatchObject({
-    state: [{ type: 'TimeState', cached: `urn:sha256:${'a'.repeat(64)}` }],
+    state: [{ type: 'TimeState', cached: `urn:sha256:${SAMPLE_SHA256}` }],
   });
 });
 

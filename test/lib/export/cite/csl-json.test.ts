@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import { expect, it } from 'vitest';
 import { cslFormat, cslItemOf } from '@/lib/export/cite/csl-json';
+import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions, writtenText } from '../../../support/export-options';
 import { nastyTexts } from '../../../support/nasty-strings';
 import { bareNews, chineseNews, englishNews, newsRecords } from '../../../support/news-records';
@@ -23,7 +24,7 @@ it('has what CSL knows, whole numbers in dates', () => {
     URL: 'https://www.harbour.example/news/ferry?id=1&a=b_c%20d',
     language: 'fr',
     abstract: 'It had stood still for a week.',
-    note: `agency: Coast Wire\nsha256: ${'a'.repeat(64)}`,
+    note: `agency: Coast Wire\nsha256: ${SAMPLE_SHA256}`,
     keyword: 'traffic, to check, ferry, port fees',
     custom: { quotes: ['opened it on Monday', 'for a week'] },
   });
