@@ -2,7 +2,7 @@ import { commonWordsCells, linkCommonWords } from './common-words';
 import { longestIncreasing } from './longest-increasing';
 import { numberAt } from './number-at';
 import { resultOf, type Steps } from './steps';
-import { type PhrasePairs, uniquePhrases } from './unique-phrases';
+import { findingUniquePhrases, type PhrasePairs } from './unique-phrases';
 import { areBothFree, type Block, isSameWord, link, type WordLinks } from './word-links';
 
 /** Lengths, in words, of the unique phrases that serve as anchors: long ones first, because they err least. */
@@ -39,7 +39,7 @@ function* linkingBlock(work: Work, outer: Block, depth: number): Steps<void> {
   const cells = commonWordsCells(block);
   const isSmall =
     cells <= SMALL_TABLE_CELLS || (cells <= LARGE_TABLE_CELLS && depth >= DEPTH_OF_LARGE_TABLES);
-  const anchors = isSmall || depth === MAX_DEPTH ? null : anchorsOf(work.links, block);
+  const anchors = isSmall || depth === MAX_DEPTH ? null : yield* findingAnchors(work.links, block);
   yield;
   if (anchors !== null) yield* linkingAroundAnchors(work, { block, anchors, depth });
   else if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, work.table);
@@ -58,9 +58,9 @@ function linkEqualEnds(links: WordLinks, block: Block): Block {
 }
 
 /** The unique phrases in their common order, of the greatest length that has any; null = there are none. */
-function anchorsOf(links: WordLinks, block: Block): PhrasePairs | null {
+function* findingAnchors(links: WordLinks, block: Block): Steps<PhrasePairs | null> {
   for (const length of PHRASE_LENGTHS) {
-    const pairs = uniquePhrases(links, block, length);
+    const pairs = yield* findingUniquePhrases(links, block, length);
     if (pairs.oldAt.length === 0) continue;
     const chain = longestIncreasing(pairs.newAt);
     return {

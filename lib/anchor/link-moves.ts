@@ -1,6 +1,6 @@
 import { numberAt } from './number-at';
 import { uniquePhrases } from './unique-phrases';
-import { areBothFree, isSameWord, link, type WordLinks } from './word-links';
+import { areBothFree, isSameWord, link, UNLINKED, unlink, type WordLinks } from './word-links';
 
 /** Lengths, in words, of unique phrases that tell of a moved passage; shorter ones recur by chance. */
 const PHRASE_LENGTHS = [10, 6] as const;
@@ -30,18 +30,37 @@ function linkMove(
   if (!isTelling(links, oldAt, length)) return;
   let oldIndex = oldAt;
   let newIndex = newAt;
-  while (isFreeMatch(links, oldIndex - 1, newIndex - 1)) {
+  while (joinsMove(links, oldIndex - 1, newIndex - 1)) {
     oldIndex--;
     newIndex--;
   }
-  while (isFreeMatch(links, oldIndex, newIndex)) {
+  while (joinsMove(links, oldIndex, newIndex)) {
+    unlink(links, oldIndex);
+    unlinkNew(links, newIndex);
     links.moved[oldIndex] = 1;
     link(links, oldIndex++, newIndex++);
   }
 }
 
-function isFreeMatch(links: WordLinks, oldIndex: number, newIndex: number): boolean {
-  return areBothFree(links, oldIndex, newIndex) && isSameWord(links, oldIndex, newIndex);
+/** Whether the words are the same, and held elsewhere by chance at most: the passage that moved speaks louder. */
+function joinsMove(links: WordLinks, oldIndex: number, newIndex: number): boolean {
+  if (!isSameWord(links, oldIndex, newIndex)) return false;
+  const holder = numberAt(links.toOld, newIndex);
+  return isLoose(links, oldIndex) && (holder === UNLINKED || isLoose(links, holder));
+}
+
+/**
+ * Whether the old word has no link, or one in the common order with no neighbour that goes along: that may be chance.
+ */
+function isLoose({ toNew, moved }: WordLinks, oldIndex: number): boolean {
+  const at = numberAt(toNew, oldIndex);
+  if (at === UNLINKED) return true;
+  return moved[oldIndex] !== 1 && toNew[oldIndex + 1] !== at + 1 && toNew[oldIndex - 1] !== at - 1;
+}
+
+function unlinkNew(links: WordLinks, newIndex: number): void {
+  const holder = numberAt(links.toOld, newIndex);
+  if (holder !== UNLINKED) unlink(links, holder);
 }
 
 const SIGN = /^[^\p{L}\p{N}]/u;

@@ -1,4 +1,6 @@
 import { numberAt } from './number-at';
+import type { WordRange } from './passage';
+import { resultOf, type Steps } from './steps';
 import { type Block, UNLINKED, type WordLinks } from './word-links';
 
 /** Places of phrases, old and new at the same index, rising in the old text. */
@@ -10,34 +12,55 @@ const REPEATED = -2;
 const SCATTER = 0x9e3779b1;
 const BASE = 0x01000193;
 
+/** Words looked at in one step: a few ms. */
+const STEP_WORDS = 16_384;
+
 /**
  * Phrases of `length` words that stand exactly once in the old and once in the new part of the block. Words that are
  * linked already take no part.
  */
 export function uniquePhrases(links: WordLinks, block: Block, length: number): PhrasePairs {
-  const table = phraseTable(links, length, block.oldEnd - block.oldStart);
-  const slotOf = new Int32Array(Math.max(0, block.oldEnd - block.oldStart)).fill(EMPTY);
-  eachFreePhrase(
-    { words: links.old.words, links: links.toNew, length },
-    { start: block.oldStart, end: block.oldEnd },
-    (at, hash) => {
-      const slot = slotFor(table, links.old.words, { at, hash });
-      if (table.oldAt[slot] === EMPTY) {
-        table.oldAt[slot] = at;
-        slotOf[at - block.oldStart] = slot;
-      } else table.newAt[slot] = REPEATED;
-    },
-  );
-  eachFreePhrase(
-    { words: links.new.words, links: links.toOld, length },
-    { start: block.newStart, end: block.newEnd },
-    (at, hash) => {
-      const slot = slotFor(table, links.new.words, { at, hash });
-      if (table.oldAt[slot] === EMPTY) return;
-      table.newAt[slot] = table.newAt[slot] === EMPTY ? at : REPEATED;
-    },
-  );
-  return pairsOf(table, slotOf, block.oldStart);
+  return resultOf(findingUniquePhrases(links, block, length));
+}
+
+/** As `uniquePhrases`, in steps. */
+export function* findingUniquePhrases(
+  links: WordLinks,
+  { oldStart, oldEnd, newStart, newEnd }: Block,
+  length: number,
+): Steps<PhrasePairs> {
+  const table = phraseTable(links, length, oldEnd - oldStart);
+  const slotOf = new Int32Array(Math.max(0, oldEnd - oldStart)).fill(EMPTY);
+  const noteOld = (at: number, hash: number) => {
+    const slot = slotFor(table, links.old.words, { at, hash });
+    if (table.oldAt[slot] === EMPTY) {
+      table.oldAt[slot] = at;
+      slotOf[at - oldStart] = slot;
+    } else table.newAt[slot] = REPEATED;
+  };
+  const noteNew = (at: number, hash: number) => {
+    const slot = slotFor(table, links.new.words, { at, hash });
+    if (table.oldAt[slot] === EMPTY) return;
+    table.newAt[slot] = table.newAt[slot] === EMPTY ? at : REPEATED;
+  };
+  const old = { words: links.old.words, links: links.toNew, length };
+  for (const part of partsOf({ start: oldStart, end: oldEnd }, length)) {
+    eachFreePhrase(old, part, noteOld);
+    yield;
+  }
+  const present = { words: links.new.words, links: links.toOld, length };
+  for (const part of partsOf({ start: newStart, end: newEnd }, length)) {
+    eachFreePhrase(present, part, noteNew);
+    yield;
+  }
+  return pairsOf(table, slotOf, oldStart);
+}
+
+/** Parts in which together each phrase begins once; they overlap by what the last phrase of each needs. */
+function* partsOf({ start, end }: WordRange, length: number): Generator<WordRange> {
+  for (let from = start; from < end; from += STEP_WORDS) {
+    yield { start: from, end: Math.min(end, from + STEP_WORDS + length - 1) };
+  }
 }
 
 type PhraseTable = {

@@ -80,14 +80,16 @@ describe.skipIf(!isHere)(`edited pages of real outlets in ${browserName}`, () =>
       const placements = await ask(own, 'page.placements', { tabId });
       return placements.length === passages.length;
     });
-    const wanted = new Set(
-      passages
-        .filter((passage) => passage !== 'deleted')
-        .map((passage) => withoutBlanks(edit.now[passage])),
-    );
+    const wanted = passages
+      .filter((passage) => passage !== 'deleted')
+      .map((passage) => withoutBlanks(edit.now[passage]));
     const painted = (await paintedPassages(tab)).map(withoutBlanks);
-    const wrong = painted.filter((text) => !wanted.has(text));
-    return { page: page.name, wrong, found: painted.length - wrong.length };
+    return {
+      page: page.name,
+      // A part of the passage's own words is less than was annotated, but stands where it belongs.
+      wrong: painted.filter((text) => !wanted.some((words) => words.includes(text))),
+      found: painted.filter((text) => wanted.includes(text)).length,
+    };
   }
 });
 

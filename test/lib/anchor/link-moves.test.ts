@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkMoves } from '@/lib/anchor/link-moves';
+import { UNLINKED } from '@/lib/anchor/word-links';
 import {
   alignedInOrder,
   linkedTexts,
@@ -39,10 +40,21 @@ describe('linkMoves', () => {
     expect(movedWords(`${signs} The ferry runs again.`, `The ferry runs again. ${signs}`)).toBe('');
   });
 
-  it('takes no word from a link that there is', () => {
-    const text = 'one two three four five six seven';
-    const links = linkedTexts(text, text, [[3, 0]]);
+  it('takes words at its edges back from links of chance', () => {
+    const moved = 'the old boat was seen by all of us at noon';
+    const links = linkedTexts(`${moved} x`, `y the z ${moved}`, [[0, 1]]);
     linkMoves(links);
-    expect(pairsOf(links)).toEqual(['four>0']);
+    expect(pairsOf(links)[0]).toBe('the>3');
+    expect(links.toOld[1]).toBe(UNLINKED);
+  });
+
+  it('takes no word from a phrase that stayed', () => {
+    const moved = 'old boat was seen by all of us at noon';
+    const links = linkedTexts(`in the ${moved}`, `in the z the ${moved}`, [
+      [0, 0],
+      [1, 1],
+    ]);
+    linkMoves(links);
+    expect(pairsOf(links).slice(0, 3)).toEqual(['in>0', 'the>1', 'old>4']);
   });
 });
