@@ -1,8 +1,9 @@
 import { type ByteReader, type ByteWriter, readVarint } from './bytes';
 
 /*
- * A posting tells of one document that has a term: where (a bit a field) and how often in the text (to 7). Stored as the
- * distance from the document before it and one byte.
+ * A posting tells of one document that has a term: where (a bit a field) and how often in the text (to 7). Stored as twice
+ * the distance from the document before it, and one more where a byte for the fields follows; none does where the term is
+ * in the text once, as most are.
  */
 
 export const FIELD = {
@@ -17,13 +18,19 @@ export const FIELD = {
 
 export const MAX_TEXT_COUNT = 7;
 
+const ONCE_IN_TEXT = 1;
+
 /** Documents in ascending order, and the field byte of each. */
 export type Postings = { readonly documents: Uint32Array; readonly fields: Uint8Array };
 
 export const noPostings: Postings = { documents: new Uint32Array(), fields: new Uint8Array() };
 
 export function writePosting(writer: ByteWriter, gap: number, fields: number): void {
-  writer.varint(gap);
+  if (fields === ONCE_IN_TEXT) {
+    writer.varint(gap * 2);
+    return;
+  }
+  writer.varint(gap * 2 + 1);
   writer.byte(fields);
 }
 
@@ -33,9 +40,10 @@ export function readPostings(reader: ByteReader, count: number): Postings {
   const fields = new Uint8Array(count);
   let document = 0;
   for (let index = 0; index < count; index++) {
-    document += readVarint(reader);
+    const step = readVarint(reader);
+    document += step >>> 1;
     documents[index] = document;
-    fields[index] = reader.bytes[reader.at++] ?? 0;
+    fields[index] = (step & 1) === 0 ? ONCE_IN_TEXT : (reader.bytes[reader.at++] ?? 0);
   }
   return { documents, fields };
 }

@@ -58,9 +58,10 @@ const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padS
 export function documentOf(ids: Uint8Array, id: Id): number {
   const wanted = idBytes(id);
   for (let at = 0; at < ids.length; at += ID_BYTES) {
-    let same = 0;
-    while (same < ID_BYTES && ids[at + same] === wanted[same]) same++;
-    if (same === ID_BYTES) return at / ID_BYTES;
+    // From the end: that is where ids differ that were made one after another.
+    let left = ID_BYTES;
+    while (left > 0 && ids[at + left - 1] === wanted[left - 1]) left--;
+    if (left === 0) return at / ID_BYTES;
   }
   return -1;
 }

@@ -125,6 +125,15 @@ async function saveOnes(from: number, count: number) {
   return { saved, found };
 }
 
+/** Until the merges that follow an import are done. */
+async function settled() {
+  for (;;) {
+    const before = (await sizes()).segments;
+    await sleep(3000);
+    if ((await sizes()).segments === before) return;
+  }
+}
+
 /** Bytes of postings and of stored text. The bench alone looks into the database itself. */
 async function sizes() {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -228,5 +237,16 @@ const firstRows = () =>
   );
 
 Object.assign(globalThis, {
-  libraryBench: { importAll, warm, truth, saveOnes, sizes, others, reindex, firstQuery, firstRows },
+  libraryBench: {
+    importAll,
+    settled,
+    warm,
+    truth,
+    saveOnes,
+    sizes,
+    others,
+    reindex,
+    firstQuery,
+    firstRows,
+  },
 });

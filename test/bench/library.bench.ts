@@ -55,6 +55,7 @@ async function measure(
     `import of ${count} articles, indexed (bar 120 s of 10,000)`,
     `${seconds(imported.ms)}, handed over after ${seconds(imported.staged)}, slowest list meanwhile ${ms(imported.slowestList)}`,
   );
+  await call(page, 'settled');
   const sizes = await call<{ segments: number; index: number; text: number }>(page, 'sizes');
   say(
     'index as a share of the text (bar 1)',

@@ -144,8 +144,10 @@ export function createFinder(connection: LibraryConnection): Finder {
     },
     async catchUp() {
       const taken = await index.takeIn();
-      if (!taken.ok || taken.value) return taken;
-      return index.merge();
+      if (!taken.ok) return taken;
+      // While much waits too: the more segments there are, the slower every search.
+      const merged = await index.merge();
+      return merged.ok ? success(taken.value || merged.value) : merged;
     },
     dropIndex() {
       isUpToDate = false;
