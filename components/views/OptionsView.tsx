@@ -8,6 +8,7 @@ import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportFile } from '../library/ImportFile';
 import { HostList } from '../settings/HostList';
 import { LabelList } from '../settings/LabelList';
+import { TemplateField, type TemplateProps } from '../settings/TemplateField';
 import { ThemeChoice } from '../settings/ThemeChoice';
 
 type Props = {
@@ -16,10 +17,11 @@ type Props = {
   readonly version: string;
   /** Gives what to tell of it. */
   readonly onExport: () => Promise<string>;
+  readonly template: Pick<TemplateProps, 'starting' | 'preview'>;
 };
 
 /** Everything a person can set; each change is stored at once. */
-export function OptionsView({ model, importing, version, onExport }: Props) {
+export function OptionsView({ model, importing, version, template, onExport }: Props) {
   const [toast, setToast] = useState<ToastContent | null>(null);
   const { theme, pausedHosts, quietHosts, singleKeys } = model.settings.value;
   return (
@@ -58,6 +60,13 @@ export function OptionsView({ model, importing, version, onExport }: Props) {
           none={t('optionsPausedNone')}
           nameOfRemoval={(host) => t('hostResume', host)}
           onRemove={(host) => void model.resume(host)}
+        />
+      </Section>
+      <Section id="template" name={t('optionsTemplate')}>
+        <TemplateField
+          {...template}
+          template={model.settings.value.template}
+          onChange={(changed) => void model.change({ template: changed })}
         />
       </Section>
       <Section id="backup" name={t('optionsBackup')}>

@@ -2,7 +2,7 @@ import type { Id } from '@/lib/base/id';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
 import { handOver } from '@/lib/platform/hand-over';
-import { labelName } from '@/lib/platform/i18n';
+import { labelName, t } from '@/lib/platform/i18n';
 import { extensionVersion } from '@/lib/platform/view-page';
 import {
   type AnnotationChoice,
@@ -18,7 +18,7 @@ const now = () => new Date().toISOString();
 /** Writes articles or annotations into a file or onto the clipboard; gives what to tell of it. */
 export function createExporter({ settings: current }: Pick<SettingsModel, 'settings'>) {
   const around = () => ({
-    ...{ request, now, sha256Of, nameOfLabel: labelName },
+    ...{ request, now, sha256Of, nameOfLabel: labelName, wordOf: t },
     settings: () => current.value,
     version: extensionVersion(),
   });

@@ -6,6 +6,7 @@ import '@/components/library/library.css';
 import '@/components/settings/settings.css';
 import '@/components/views/views.css';
 import { OptionsView } from '@/components/views/OptionsView';
+import { STARTING_TEMPLATE } from '@/lib/export/render-template';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
@@ -17,6 +18,7 @@ import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { exportSaved } from '@/lib/view-model/export-records';
 import { createImportModel } from '@/lib/view-model/import-model';
+import { previewTemplate } from '@/lib/view-model/preview-template';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 
 const surroundings = {
@@ -40,6 +42,16 @@ const importing = createImportModel({
   addLabels: model.addLabels,
 });
 
+const around = {
+  request,
+  now: () => new Date().toISOString(),
+  settings: () => model.settings.value,
+  version: extensionVersion(),
+  nameOfLabel: labelName,
+  wordOf: t,
+  sha256Of,
+};
+
 document.title = t('optionsTitle');
 effect(() => dressPage(document, model.settings.value.theme));
 const root = document.getElementById('root');
@@ -52,6 +64,7 @@ function App() {
       model={model}
       importing={importing}
       version={extensionVersion()}
+      template={{ starting: STARTING_TEMPLATE, preview: (text) => previewTemplate(text, around) }}
       onExport={exportBackup}
     />
   );
@@ -59,13 +72,5 @@ function App() {
 
 async function exportBackup(): Promise<string> {
   const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
-  const exported = await exportSaved(null, wish, {
-    request,
-    now: () => new Date().toISOString(),
-    settings: () => model.settings.value,
-    version: extensionVersion(),
-    nameOfLabel: labelName,
-    sha256Of,
-  });
-  return handOver(exported, wish.to);
+  return handOver(await exportSaved(null, wish, around), wish.to);
 }

@@ -12,7 +12,7 @@ import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
 import { handOver } from '@/lib/platform/hand-over';
-import { labelName } from '@/lib/platform/i18n';
+import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { activeTabId, openLibraryPage } from '@/lib/platform/tabs';
@@ -67,7 +67,7 @@ function App() {
 
 async function exportThis(wish: ExportWish): Promise<string> {
   const around = { request, now, newId, sha256Of, settings: () => model.settings.value };
-  const own = { version: extensionVersion(), nameOfLabel: labelName };
+  const own = { version: extensionVersion(), nameOfLabel: labelName, wordOf: t };
   return handOver(await exportPage(page, wish, { ...around, ...own }), wish.to);
 }
 

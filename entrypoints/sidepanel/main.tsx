@@ -72,7 +72,7 @@ async function exportTo(
   watch: ExportWatch,
 ): Promise<string> {
   const settings = () => model.settings.value;
-  const around = { request, now, settings, sha256Of, nameOfLabel: labelName };
+  const around = { request, now, settings, sha256Of, nameOfLabel: labelName, wordOf: t };
   const version = extensionVersion();
   return handOver(await exportSaved(ids, wish, { ...around, version }, watch), wish.to);
 }

@@ -4,6 +4,7 @@ export const failureCodes = [
   'forbidden-sender',
   'not-found',
   'cancelled',
+  'template-invalid',
   'page-restricted',
   'page-unreachable',
   'page-empty',

@@ -2,6 +2,8 @@ import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
 import type messages from '@/public/_locales/en/messages.json';
 
+type MessageKey = keyof typeof messages;
+
 export type ExportFile = {
   readonly name: string;
   readonly text: string;
@@ -12,6 +14,8 @@ export type ExportOptions = {
   readonly annotations: boolean;
   /** A label's name in the person's language. */
   readonly labelName: (labelId: string) => string;
+  /** A word of files that people read, in the person's language. */
+  readonly wordOf: (key: ExportWordKey) => string;
   /** ISO 8601, UTC. */
   readonly exportedAt: string;
   /** Of the extension. */
@@ -21,7 +25,7 @@ export type ExportOptions = {
   readonly sha256Of: (text: string) => Promise<string>;
 };
 
-type MessageKey = keyof typeof messages;
+export type ExportWordKey = Extract<MessageKey, `evidence${string}` | `field${string}`>;
 
 /** How the choice is divided, in this order. */
 export const formatGroups = ['notes', 'cite', 'table', 'evidence', 'more'] as const;

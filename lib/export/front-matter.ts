@@ -1,9 +1,10 @@
 /**
  * A value as a JSON string, which YAML reads as the same text. Line and paragraph separators, C1 controls and byte order
- * marks are escaped: some readers take them for line ends.
+ * marks are escaped: some readers take them for line ends. Halves of
+ * characters, which UTF-8 cannot hold and Go's reader refuses, are replaced.
  */
 export function yamlText(text: string): string {
-  return JSON.stringify(text).replace(
+  return JSON.stringify(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

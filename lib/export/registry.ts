@@ -10,18 +10,26 @@ import { mlaFormat } from './cite/mla';
 import { risFormat } from './cite/ris';
 import { csvFormat } from './csv';
 import { csvExactFormat } from './csv-exact';
+import { epubFormat } from './epub';
+import { evidenceFormat } from './evidence';
 import type { ExportFormat } from './format';
+import { hugoFormat } from './hugo';
 import { hypothesisFormat } from './hypothesis';
 import { jekyllFormat } from './jekyll/jekyll';
+import { logseqFormat } from './logseq';
 import { obsidianFormat } from './obsidian';
 import { readwiseFormat } from './readwise';
+import { templateFormat } from './template';
 import { tsvFormat } from './tsv';
 import { webAnnotationFormat } from './web-annotation';
 
 /** Every format there is, the default first, those of a group together. */
 export const exportFormats: readonly ExportFormat[] = [
   obsidianFormat,
+  logseqFormat,
   jekyllFormat,
+  hugoFormat,
+  templateFormat,
   apaFormat,
   chicagoFormat,
   mlaFormat,
@@ -34,6 +42,8 @@ export const exportFormats: readonly ExportFormat[] = [
   csvExactFormat,
   tsvFormat,
   readwiseFormat,
+  evidenceFormat,
+  epubFormat,
   backupFormat,
   webAnnotationFormat,
   hypothesisFormat,

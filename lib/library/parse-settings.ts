@@ -24,6 +24,7 @@ export function parseSettings(data: unknown): Settings {
       : (labels[0]?.id ?? defaultSettings.lastLabelId),
     pausedHosts: stringsOf(record.pausedHosts),
     quietHosts: stringsOf(record.quietHosts),
+    template: typeof record.template === 'string' ? record.template : defaultSettings.template,
     reading: parseReading(record.reading),
     singleKeys:
       typeof record.singleKeys === 'boolean' ? record.singleKeys : defaultSettings.singleKeys,

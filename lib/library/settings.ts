@@ -30,6 +30,8 @@ export type Settings = {
   readonly singleKeys: boolean;
   /** Host names on which no toolbar comes by itself when text is selected; everything else works there. */
   readonly quietHosts: readonly string[];
+  /** Template of the export format of the person's own, in Liquid; `''` = the starting one. */
+  readonly template: string;
 };
 
 export const defaultSettings: Settings = {
@@ -40,4 +42,5 @@ export const defaultSettings: Settings = {
   reading: { size: 19, width: 'medium' },
   singleKeys: true,
   quietHosts: [],
+  template: '',
 };

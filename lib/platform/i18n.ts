@@ -60,6 +60,7 @@ const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
   'forbidden-sender': 'failure_forbidden_sender',
   'not-found': 'failure_not_found',
   cancelled: 'failure_cancelled',
+  'template-invalid': 'failure_template_invalid',
   'page-restricted': 'failure_page_restricted',
   'page-unreachable': 'failure_page_unreachable',
   'page-empty': 'failure_page_empty',

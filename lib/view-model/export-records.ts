@@ -25,6 +25,7 @@ export type ExportSurroundings = Pick<ViewSurroundings, 'request' | 'now'> & {
   readonly settings: () => Settings;
   readonly version: string;
   readonly nameOfLabel: (label: Pick<Label, 'id' | 'name'>) => string;
+  readonly wordOf: ExportOptions['wordOf'];
   /** Lower-case hex SHA-256. */
   readonly sha256Of: (text: string) => Promise<string>;
 };
@@ -151,14 +152,16 @@ async function exportRecords(
   return download === null ? failed('not-found', 'Nothing to export') : success(download);
 }
 
-function exportOptions(
+/** What the serializers get of the extension. */
+export function exportOptions(
   annotations: boolean,
-  { settings, version, nameOfLabel, now, sha256Of }: ExportSurroundings,
+  { settings, version, nameOfLabel, wordOf, now, sha256Of }: ExportSurroundings,
 ): ExportOptions {
   const { labels } = settings();
   return {
     annotations,
     labelName: (id) => nameOfLabel(labels.find((label) => label.id === id) ?? { id, name: null }),
+    wordOf,
     exportedAt: now(),
     version,
     settings: settings(),

@@ -8,6 +8,7 @@ import { defaultSettings } from '@/lib/library/settings';
 export const sampleExportOptions: ExportOptions = {
   annotations: true,
   labelName: (id) => `label ${id}`,
+  wordOf: (key) => key,
   exportedAt: '2026-11-24T08:00:00.000Z',
   version: '1.2.3',
   settings: defaultSettings,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -9,6 +9,12 @@ export function hasTool(name: string): boolean {
   const isThere = spawnSync('which', [name]).status === 0;
   if (!isThere) process.stderr.write(`NOT TESTED with ${name}: it is not installed.\n`);
   return isThere;
+}
+
+/** As `hasTool`, for a program that is a file of its package. */
+export function hasFile(path: string): boolean {
+  if (!existsSync(path)) process.stderr.write(`NOT TESTED with ${path}: it is not installed.\n`);
+  return existsSync(path);
 }
 
 /** Runs a program on a text and gives what it prints; throws with its complaint when it fails. */

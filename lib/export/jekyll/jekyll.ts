@@ -1,9 +1,9 @@
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { annotationsMarkdown, blockIdOf } from '../annotations-markdown';
-import { fileNameOf } from '../file-name';
 import type { EachFormat, ExportFile, ExportOptions } from '../format';
 import { yamlProperty, yamlText } from '../front-matter';
 import { annotationsOf, currentBodyOf } from '../record-parts';
+import { slugOf } from '../slug';
 import { structuralToMarkdown } from '../structural-markdown';
 import { withoutLiquid } from './kramdown-source';
 import { dateOf, type PostSource, postSourceOf } from './post-source';
@@ -75,21 +75,9 @@ function newPost(record: ArticleRecord, withOwn: boolean): Post {
   ];
   const body = structuralToMarkdown(currentBodyOf(record)?.html ?? '');
   return {
-    name: `${date.slice(0, 'YYYY-MM-DD'.length)}-${slugOf(article.headline, id)}`,
+    name: `${date.slice(0, 'YYYY-MM-DD'.length)}-${slugOf(article.headline, id)}.md`,
     text: `---\n${frontMatter.join('\n')}\n---\n\n${withoutLiquid(body)}\n`,
   };
-}
-
-/** ASCII only, so that the address needs no escapes; other scripts take the article's id. */
-function slugOf(headline: string, id: string): string {
-  const ascii = headline
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/[\s_-]+/g, '-')
-    .toLowerCase();
-  const slug = /[a-z]{3}/.test(ascii) ? ascii : id.slice(0, 8);
-  return fileNameOf(slug, { extension: 'md', fallback: id });
 }
 
 function notesOf(record: ArticleRecord, { labelName }: ExportOptions): string {

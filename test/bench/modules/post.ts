@@ -55,6 +55,7 @@ export function exportPost(html: string, url: string): { fileName: string; text:
   const file = jekyllPost(record, {
     annotations: false,
     labelName: (id) => id,
+    wordOf: (key) => key,
     exportedAt: NOW,
     version: '0',
     settings: defaultSettings,

@@ -12,6 +12,7 @@ it('keeps valid settings as they are', () => {
     reading: { size: 24, width: 'wide' },
     singleKeys: false,
     quietHosts: ['quiet.example'],
+    template: '{{ headline }}',
   };
   expect(parseSettings(settings)).toEqual(settings);
 });
@@ -26,6 +27,7 @@ it.each([
   { theme: 'sepia' },
   { reading: { size: 9, width: 3 } },
   { singleKeys: 1 },
+  { template: 3 },
 ])('gives the defaults for %o', (data) => {
   expect(parseSettings(data)).toEqual(defaultSettings);
 });

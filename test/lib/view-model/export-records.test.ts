@@ -21,6 +21,7 @@ function exportTest(answers: Answers) {
     settings: () => defaultSettings,
     version: '9.9.9',
     nameOfLabel: ({ id }: { readonly id: string }) => `Label ${id}`,
+    wordOf: (key: string) => key,
     sha256Of: async () => 'b'.repeat(64),
   };
   return { ...test, around };

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { epubFormat } from '@/lib/export/epub';
+import { written } from '../../support/export-options';
+import { nastyTexts } from '../../support/nasty-strings';
+import { newsRecords } from '../../support/news-records';
+import { hasFile, hasTool, runTool, workFolder } from '../../support/tool';
+import { variedRecord } from '../../support/varied-records';
+
+const rich = variedRecord({
+  number: 9,
+  fields: { language: 'not a tag!', url: 'https://e.com/%E0%A4%A?a b' },
+  text: 'Head\nOne\nTwo\na\nb\nCaption',
+  html: '<h2>Head</h2><ul><li>One</li><li>Two</li></ul><table><tr><th>a</th><td>b</td></tr></table><figure><img src="https://a.example/i.png" alt="x"><figcaption>Caption</figcaption></figure>',
+  quotes: [{ exact: 'One\nTwo', start: 5 }],
+});
+
+const bytesOf = async (records: Parameters<typeof written>[1]) =>
+  new Uint8Array(await (await written(epubFormat, records)).content.arrayBuffer());
+
+it('begins with its type, and has a chapter for each article', async () => {
+  const bytes = await bytesOf(newsRecords);
+  expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
+  const files = unzipSync(bytes);
+  expect(Object.keys(files)).toEqual([
+    'mimetype',
+    'META-INF/container.xml',
+    ...[1, 2, 3, 4].map((number) => `EPUB/article-${number}.xhtml`),
+    'EPUB/nav.xhtml',
+    'EPUB/package.opf',
+  ]);
+});
+
+/** Debian's package; its start script needs one that is not always there. */
+const CHECKER = '/usr/share/java/epubcheck.jar';
+const isCheckable = hasTool('java') && hasFile(CHECKER);
+
+it.runIf(isCheckable)('has nothing that epubcheck objects to', { timeout: 240_000 }, async () => {
+  const path = join(workFolder(), 'book.epub');
+  // One chapter with everything that is hard to write in its annotations: the checker takes a while for each chapter.
+  const nasty = nastyTexts().filter((text) => text.trim() !== '' && text.length < 1000);
+  const quotes = nasty.map((exact) => ({ exact, comment: exact, tags: [exact] }));
+  const hard = variedRecord({ number: 8, fields: { headline: '<&>\u0000' }, quotes });
+  writeFileSync(path, await bytesOf([...newsRecords, rich, hard]));
+  expect(runTool('java', ['-jar', CHECKER, '--failonwarnings', path])).toContain(
+    'No errors or warnings detected',
+  );
+});
