@@ -8,7 +8,7 @@ export type Sanitizer = {
    * and comments. For exporters only: never shown in our pages.
    */
   markup(html: string): string;
-  /** As `structural`, as nodes to be put into a page of ours. */
+  /** As `structural`, as nodes to be put into a page of ours; empty for markup that leaves a document without a body. */
   fragment(html: string): DocumentFragment;
 };
 
@@ -53,14 +53,16 @@ const MARKUP: Config = {
 const ACTING_CSS = /url\s*\(|image-set|expression|@import|-moz-binding|behavior|position\s*:|\\/i;
 
 /** Needs a window with a DOM; there is none in the background. */
-export function createSanitizer(view: WindowLike): Sanitizer {
+export function createSanitizer(view: WindowLike & Pick<Window, 'document'>): Sanitizer {
   const structural = createDOMPurify(view);
   const markup = createDOMPurify(view);
   dropActingStyles(markup);
   return {
     structural: (html) => structural.sanitize(html, { ...STRUCTURAL, RETURN_TRUSTED_TYPE: false }),
     markup: (html) => markup.sanitize(html, { ...MARKUP, RETURN_TRUSTED_TYPE: false }),
-    fragment: (html) => structural.sanitize(html, { ...STRUCTURAL, RETURN_DOM_FRAGMENT: true }),
+    fragment: (html) =>
+      structural.sanitize(html, { ...STRUCTURAL, RETURN_DOM_FRAGMENT: true }) ??
+      view.document.createDocumentFragment(),
   };
 }
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import config from '../wxt.config';
+
+type Browser = 'chrome' | 'firefox';
+type Manifest = Readonly<Record<string, unknown>> & {
+  readonly permissions: readonly string[];
+  readonly content_security_policy: { readonly extension_pages: string };
+};
+
+function manifestOf(browser: Browser): Manifest {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') throw new Error('The manifest differs by browser');
+  const environment = {
+    browser,
+    manifestVersion: 3,
+    mode: 'production',
+    command: 'build',
+  } as const;
+  return manifest(environment as Parameters<typeof manifest>[0]) as unknown as Manifest;
+}
+
+/** Each permission with what it is for; one that is not needed any more goes, a new one is written down here first. */
+const reasons: Readonly<Record<string, string>> = {
+  storage: 'settings',
+  unlimitedStorage: 'the library must not be cut off or thrown away by the browser',
+  scripting: 'loads the annotator into a page that is annotated, and the looks of highlights',
+  contextMenus: 'highlighting from the menu of a selection',
+  alarms: 'goes on with long work and empties the trash after the browser stopped the background',
+  activeTab: 'works after a click where access to sites is set to "on click"',
+};
+
+describe.each<{ browser: Browser; own: readonly string[] }>([
+  { browser: 'chrome', own: ['sidePanel'] },
+  { browser: 'firefox', own: [] },
+])('the manifest for $browser', ({ browser, own }) => {
+  const manifest = manifestOf(browser);
+
+  it('asks for no permission without a reason', () => {
+    expect([...manifest.permissions].sort()).toEqual([...Object.keys(reasons), ...own].sort());
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('opens no door to pages and to other extensions', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('lets our pages do only what they do', () => {
+    const directives = manifest.content_security_policy.extension_pages.split('; ');
+    expect(directives).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types dompurify postil-file 'allow-duplicates'",
+    ]);
+  });
+});
