@@ -27,7 +27,7 @@ export function ArticleBody({ html, sanitizer, language, dir, onShown }: Props) 
     const { current } = root;
     if (current === null) return;
     const fragment = sanitizer.fragment(html);
-    const images = takeOutImages(fragment);
+    const images = takeOutImages(fragment, current.ownerDocument);
     dressLinks(fragment);
     current.replaceChildren(fragment);
     onShown(current);

@@ -7,10 +7,13 @@ type ImagePlace = {
   readonly description: string;
 };
 
-/** Puts an empty element in the place of each image, so that none is loaded. */
-export function takeOutImages(fragment: DocumentFragment): readonly ImagePlace[] {
+/**
+ * Puts an empty element in the place of each image, so that none is loaded. The elements are of `page`: in the document
+ * that the markup was read into, a form field can have taken the place of its methods.
+ */
+export function takeOutImages(fragment: DocumentFragment, page: Document): readonly ImagePlace[] {
   return [...fragment.querySelectorAll('img')].map((image) => {
-    const element = fragment.ownerDocument.createElement('span');
+    const element = page.createElement('span');
     const source = image.getAttribute('src') ?? '';
     const description = image.getAttribute('alt') ?? '';
     image.replaceWith(element);

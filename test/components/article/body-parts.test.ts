@@ -13,7 +13,7 @@ it('leaves no image that would load, and the text as it was', () => {
   const fragment = fragmentOf(
     '<p>One.</p><figure><img src="https://a.example/p.jpg" alt="Ferry"><figcaption>At noon.</figcaption></figure>',
   );
-  takeOutImages(fragment);
+  takeOutImages(fragment, document);
   const root = document.createElement('div');
   root.replaceChildren(fragment);
   expect(root.querySelector('img')).toBeNull();
@@ -22,14 +22,14 @@ it('leaves no image that would load, and the text as it was', () => {
 
 it('tells what stood in the place of an image, and links to it', () => {
   const fragment = fragmentOf('<p><img src="https://a.example/p%20q.jpg"></p>');
-  describeImages(takeOutImages(fragment), 'Open');
+  describeImages(takeOutImages(fragment, document), 'Open');
   expect(fragment.querySelector('.image-place span')?.textContent).toBe('p q.jpg');
   expect(fragment.querySelector('a')?.getAttribute('href')).toBe('https://a.example/p%20q.jpg');
 });
 
 it('links to nothing but the web', () => {
   const fragment = fragmentOf('<p><img src="javascript:alert(1)" alt="x"></p>');
-  describeImages(takeOutImages(fragment), 'Open');
+  describeImages(takeOutImages(fragment, document), 'Open');
   expect(fragment.querySelector('a')).toBeNull();
 });
 

@@ -79,3 +79,8 @@ describe('markup', () => {
     },
   );
 });
+
+it('gives an empty fragment for markup that takes the body away', () => {
+  const taking = '<frameset><frame src="x"></frameset>';
+  expect(sanitizer.fragment(taking)).toBeInstanceOf(DocumentFragment);
+});
