@@ -66,15 +66,25 @@ function frontMatterOf(record: ArticleRecord, options: ExportOptions): readonly 
     yamlProperty('description', text(article.description)),
     yamlProperty(
       'tags',
-      // Each becomes a folder of the site: one without a letter or digit has no name there.
-      [...new Set([...own, ...article.keywords])]
-        .filter((tag) => /[\p{L}\p{N}]/u.test(tag))
-        .map((tag) => text(tag)),
+      [...new Set([...own, ...article.keywords].flatMap(folderTag))].map((tag) => text(tag)),
     ),
     ...(/^(?:zh|ja|ko)\b/i.test(article.language ?? '') ? ['isCJKLanguage: true'] : []),
     'params:',
     ...Object.entries(params).map(([name, value]) => `  ${name}: ${text(value)}`),
   ];
+}
+
+/** Code points; with four bytes each a folder's name stays below the 255 bytes of common file systems. */
+const MAX_TAG = 60;
+
+/**
+ * Hugo makes a folder of each tag: without a letter or digit it has no name there, one that leads out of the site stops
+ * the whole build, as a name does that is too long.
+ */
+function folderTag(tag: string): readonly string[] {
+  if (!/[\p{L}\p{N}]/u.test(tag)) return [];
+  const inside = tag.replace(/\.{2,}(?=[\\/])|(?<=[\\/])\.{2,}/g, '…');
+  return [[...inside].slice(0, MAX_TAG).join('').trim()];
 }
 
 /** Hugo reads a date, or a date with time and offset; a month is its first day. */

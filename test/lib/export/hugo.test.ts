@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hugoFormat } from '@/lib/export/hugo';
+import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions, writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
 import { bareNews, chineseNews, englishNews } from '../../support/news-records';
@@ -20,7 +21,7 @@ it('is a draft with the keys of Hugo, ours under params', async () => {
     date: '2026-11-01T08:30:00+08:00',
     draft: true,
     tags: ['traffic', 'to check', 'ferry', 'port fees'],
-    params: { site: 'Harbour Post', agency: 'Coast Wire', sha256: 'a'.repeat(64) },
+    params: { site: 'Harbour Post', agency: 'Coast Wire', sha256: SAMPLE_SHA256 },
   });
   expect(frontMatterOf(await writtenText(hugoFormat, [chineseNews]))).toMatchObject({
     isCJKLanguage: true,
