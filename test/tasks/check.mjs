@@ -3,5 +3,5 @@ import { installPackages } from './setup.mjs';
 import { formatAndLint, layers, runSteps, types } from './steps.mjs';
 
 installPackages();
-const { failed } = runSteps([formatAndLint, types, layers]);
+const { failed } = await runSteps([formatAndLint, types, layers]);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,5 +1,5 @@
 // Runs steps one after another, tells how long each took, and what failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
@@ -7,13 +7,18 @@ import { root } from './setup.mjs';
 const reports = join(root, '.output/test-reports');
 
 /**
- * Each step is `{ name, command, args, env?, report? }`; with `report` its test counts are read from vitest's JSON. A step
- * that fails does not stop the others: one run tells all. Gives `{ passed, failed }`, a step without a report counts one.
+ * Each step is `{ name, command, args, env?, report? }`; with `report` its test counts are read from vitest's JSON. A list
+ * of steps runs side by side, and what each says is shown when it has ended. A step that fails does not stop the others:
+ * one run tells all. Gives `{ passed, failed }`, a step without a report counts one.
  */
-export function runSteps(steps) {
+export async function runSteps(steps) {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const results = steps.map(runStep);
+  const results = [];
+  for (const step of steps) {
+    if (Array.isArray(step)) results.push(...(await Promise.all(step.map(runQuietly))));
+    else results.push(await runStep(step, 'inherit'));
+  }
   console.log('');
   for (const { name, isGood, seconds, passed, failed } of results) {
     const counts = passed + failed > 1 ? `${passed} passed, ${failed} failed` : '';
@@ -27,16 +32,29 @@ export function runSteps(steps) {
   };
 }
 
-function runStep({ name, command, args, env = {}, report }) {
+async function runQuietly(step) {
+  const said = [];
+  const result = await runStep(step, 'pipe', (chunk) => said.push(chunk));
+  process.stdout.write(Buffer.concat(said));
+  return result;
+}
+
+async function runStep({ name, command, args, env = {}, report }, stdio, hear) {
   console.log(`\n— ${name}`);
   const file = report === undefined ? null : join(reports, `${report}.json`);
   const more =
     file === null ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const begun = Date.now();
-  const { status } = spawnSync(command, [...args, ...more], {
+  const child = spawn(command, [...args, ...more], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', stdio, stdio],
     env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, ...env },
+  });
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  const status = await new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', resolve);
   });
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   return { name, seconds, isGood: status === 0, ...countsOf(file, status) };

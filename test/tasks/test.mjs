@@ -18,7 +18,7 @@ for (const browser of browsers) {
   }
 }
 
-const counts = runSteps([
+const counts = await runSteps([
   formatAndLint,
   types,
   {
@@ -35,7 +35,8 @@ const counts = runSteps([
     args: ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
   },
   { name: 'the same bytes twice', command: 'node', args: ['test/tasks/rebuild.mjs'] },
-  ...browsers.map((browser) => ({
+  // Both at once: each waits for its browser half of the time.
+  browsers.map((browser) => ({
     name: `end to end in ${browser}`,
     command: 'vitest',
     args: ['run', '--config', 'test/e2e/vitest.config.ts'],
