@@ -74,8 +74,13 @@ function Preview({ made }: { readonly made: Result<string> }) {
   if (made.ok) {
     return (
       <figure class="template-preview">
-        <figcaption class="field-name">{t('templatePreview')}</figcaption>
-        <pre>{made.value}</pre>
+        <figcaption class="field-name" id="template-preview">
+          {t('templatePreview')}
+        </figcaption>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section class="scrolling" aria-labelledby="template-preview" tabIndex={0}>
+          <pre>{made.value}</pre>
+        </section>
       </figure>
     );
   }
