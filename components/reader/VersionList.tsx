@@ -30,7 +30,7 @@ export function VersionList({ versions, shownId, onShow, onCompare }: Props) {
               aria-current={version.id === shownId ? 'true' : undefined}
               onClick={() => onShow(version.id)}
             >
-              {fullTimeText(version.capturedAt, uiLanguage())}
+              {versionText(versions, version)}
             </button>
           </li>
         ))}
@@ -73,12 +73,18 @@ function VersionChoice({ name, versions, chosen, onChoose }: ChoiceProps) {
     <label class="field">
       <span class="field-name">{name}</span>
       <select value={chosen} onChange={({ currentTarget: { value } }) => onChoose(value)}>
-        {versions.map(({ id, capturedAt }) => (
-          <option key={id} value={id}>
-            {fullTimeText(capturedAt, uiLanguage())}
+        {versions.map((version) => (
+          <option key={version.id} value={version.id}>
+            {versionText(versions, version)}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** With its number, the first captured being 1: two may be of the same minute. */
+function versionText(versions: readonly Version[], version: Version): string {
+  const number = versions.length - versions.indexOf(version);
+  return t('versionNumber', String(number), fullTimeText(version.capturedAt, uiLanguage()));
 }

@@ -12,6 +12,7 @@ import type { ToastContent } from '../controls/Toast';
 import { ArticleRow } from '../library/ArticleRow';
 import { BulkBar } from '../library/BulkBar';
 import { ImportFile } from '../library/ImportFile';
+import { KeyList } from '../library/KeyList';
 import { ListHead } from '../library/ListHead';
 import { Refinements } from '../library/Refinements';
 import { RowDetails } from '../library/RowDetails';
@@ -89,6 +90,7 @@ export function ArticlesView(props: ArticlesProps) {
                 />
               )}
               <ImportFile importing={importing} />
+              {total > 0 && <KeyList hasLetters={props.hasKeys} />}
             </footer>
           )}
         </div>

@@ -4,6 +4,7 @@ import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
+import { fragmentOf } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
@@ -125,7 +126,7 @@ function SaveButton({ page: { editing, state, capture } }: Pick<PopupProps, 'pag
 }
 
 function SavedNumbers({
-  page: { editing },
+  page: { editing, capture },
   onToast,
   details: { saved, annotations },
 }: SavePartProps & { readonly details: ArticleDetails }) {
@@ -134,12 +135,42 @@ function SavedNumbers({
     onToast({ text: t('articleRemoved'), undo: () => void editing.restore(saved.id) });
   };
   return (
-    <p class="row small">
-      <span class="quiet grow">{tCount('annotationCount', annotations.length)}</span>
-      <button type="button" class="text-button small" onClick={() => void remove()}>
-        {t('undoSave')}
-      </button>
-    </p>
+    <>
+      <p class="quiet small">{tCount('annotationCount', annotations.length)}</p>
+      <p class="row small">
+        <a
+          class="text-button small"
+          href={`/library.html${fragmentOf({ view: 'article', id: saved.id, annotationId: null })}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('readSaved')}
+        </a>
+        {capture.value !== null && (
+          <>
+            <button
+              type="button"
+              class="text-button small"
+              title={t('updateSavedHint')}
+              onClick={() => void editing.update()}
+            >
+              {t('updateSaved')}
+            </button>
+            <button
+              type="button"
+              class="text-button small"
+              title={t('keepBothHint')}
+              onClick={() => void editing.keepBoth()}
+            >
+              {t('keepBoth')}
+            </button>
+          </>
+        )}
+        <button type="button" class="text-button small" onClick={() => void remove()}>
+          {t('undoSave')}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -16,6 +16,10 @@ export type ArticleEditing = {
   readonly undoable: ReadonlySignal<Id | null>;
   /** Saves the page as it was read, with the draft. Repeating it after a failure is harmless. */
   save(): Promise<void>;
+  /** Takes the page as it reads now into the saved article, as a version where it changed. */
+  update(): Promise<void>;
+  /** Saves the page once more, beside the article that is saved of it; may be taken back. */
+  keepBoth(): Promise<void>;
   /** Takes a first save back, to the trash. */
   undoSave(): Promise<void>;
   /** Edits a saved article, or with `id: null` the draft. What could not be saved goes along with the next edit. */
@@ -39,22 +43,28 @@ export function createArticleEditing(
   const idsOf = new WeakMap<Capture, { readonly articleId: Id; readonly versionId: Id }>();
   const unsaved = new Map<Id, ArticleEdits>();
 
-  const save = async () => {
+  /** Gives the saved article's id; null = it was not saved. */
+  const put = async (name: 'article.save' | 'article.copy'): Promise<Id | null> => {
     const capture = reading.capture.value;
-    if (capture === null || saveState.value.kind === 'saving') return;
+    if (capture === null || saveState.value.kind === 'saving') return null;
     const ids = idsOf.get(capture) ?? { articleId: newId(), versionId: newId() };
     idsOf.set(capture, ids);
     saveState.value = { kind: 'saving' };
     const edits = draft.value;
-    const saved = await request('article.save', { capture, ...ids, edits, annotation: null });
+    const saved = await request(name, { capture, ...ids, edits, annotation: null });
     if (!saved.ok) {
       saveState.value = { kind: 'failed', failure: saved.failure };
-      return;
+      return null;
     }
+    // A copy made later is another one.
+    idsOf.delete(capture);
     draft.value = {};
-    undoable.value = saved.value.saved.id;
     await reading.look();
     saveState.value = { kind: 'saved', at: now() };
+    return saved.value.saved.id;
+  };
+  const save = async () => {
+    undoable.value = (await put('article.save')) ?? undoable.value;
   };
 
   const send = (id: Id) =>
@@ -83,6 +93,14 @@ export function createArticleEditing(
     saveState,
     undoable,
     save,
+    async update() {
+      // What was there before the update may not go with it.
+      undoable.value = null;
+      await put('article.save');
+    },
+    async keepBoth() {
+      undoable.value = await put('article.copy');
+    },
     async undoSave() {
       const id = undoable.value;
       if (id === null || !(await ask('article.remove', id))) return;

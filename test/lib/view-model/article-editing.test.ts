@@ -53,6 +53,32 @@ describe('saving a page', () => {
     expect([editing.undoable.value, editing.saveState.value.kind]).toEqual([null, 'idle']);
   });
 
+  it('updates a saved page without offering to take the whole article back', async () => {
+    const { editing, payloadsOf } = await editingTest({
+      'article.save': () => success(sampleDetails()),
+    });
+    await editing.save();
+    await editing.update();
+    expect(payloadsOf('article.save')).toHaveLength(2);
+    expect([editing.undoable.value, editing.saveState.value.kind]).toEqual([null, 'saved']);
+  });
+
+  it('keeps both, each copy under ids of its own, and takes a copy back', async () => {
+    const { editing, payloadsOf } = await editingTest({
+      'article.copy': ({ articleId }) => {
+        const details = sampleDetails();
+        return success({ ...details, saved: { ...details.saved, id: articleId } });
+      },
+      'article.remove': () => success(null),
+    });
+    await editing.keepBoth();
+    await editing.keepBoth();
+    const ids = payloadsOf('article.copy').map((copy) => (copy as { articleId: string }).articleId);
+    expect(ids).toEqual([sampleId(100), sampleId(102)]);
+    await editing.undoSave();
+    expect(payloadsOf('article.remove')).toEqual([{ id: sampleId(102) }]);
+  });
+
   it('keeps the draft when it fails, and repeats the save under the same ids', async () => {
     let isFull = true;
     const { editing, payloadsOf } = await editingTest({
