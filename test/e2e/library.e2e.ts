@@ -204,6 +204,11 @@ describe(`the library in ${browserName}`, () => {
     await press(library, 'rowDetails', [ferry]);
     await press(library, 'deleteArticle');
     await goTo(library, '#/trash');
+    // The copy that was kept beside and taken back lies there too.
+    const rows = () => library.evaluate(() => document.querySelectorAll('.trash-row').length);
+    await waitFor('both', async () => (await rows()) === 2);
+    await press(library, 'restoreNamed', [ferry]);
+    await waitFor('the other alone', async () => (await rows()) === 1);
     await press(library, 'restoreNamed', [ferry]);
     await shows(library, say('trashNone'));
     await driven.browser.restart();
