@@ -44,9 +44,7 @@ export function createShadowHost(
 ): ShadowHost {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = document.createElement('style');
-  sheet.textContent = `${HOST_STYLE}\n${style}`;
-  root.append(sheet);
+  dress(root, `${HOST_STYLE}\n${style}`);
   for (const type of PRIVATE_EVENTS)
     host.addEventListener(type, (event) => event.stopPropagation());
   if (document.defaultView !== null) guardTyping(document.defaultView);
@@ -89,6 +87,23 @@ export function createShadowHost(
     },
     holds: (event) => event.composedPath().includes(host),
   };
+}
+
+/**
+ * Gives the root its style as a sheet of script, which no content security policy forbids, ours for our own pages
+ * included. Firefox lets no content script do that (https://bugzilla.mozilla.org/show_bug.cgi?id=1751346), but spares its
+ * style elements the page's policy.
+ */
+function dress(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const element = root.ownerDocument.createElement('style');
+    element.textContent = css;
+    root.append(element);
+  }
 }
 
 /**

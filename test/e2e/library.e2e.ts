@@ -91,6 +91,13 @@ describe(`the library in ${browserName}`, () => {
     await pressControl(library, ferry);
     await shows(library, say('readerNoAnnotations'));
     await select(library, 'Their pay stays the same');
+    // Its style reaches it under the policy of our own pages too.
+    await waitFor('the toolbar in its own dress', () =>
+      library.evaluate(() => {
+        const host = document.querySelector('[data-margin]');
+        return host !== null && getComputedStyle(host).borderTopWidth === '0px';
+      }),
+    );
     await pressOnPage(library, say('label_claim'));
     await paints(library, ['Their pay stays the same']);
     await press(library, 'annotationEdit');
