@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
@@ -57,7 +57,8 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
     setTyped((before) => ({ ...before, ...edits }));
     edit(edits);
   };
-  useEffect(() => focusIn(card.current, focus), [focus]);
+  // Before the card is seen: who types at once loses no letter.
+  useLayoutEffect(() => focusIn(card.current, focus), [focus]);
   const label = labelById(labels, typed.labelId ?? labelIdOf(annotation));
   const { number, count } = place;
   const numbers = [String(number), String(count)] as const;

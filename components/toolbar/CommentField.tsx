@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n';
 
 type Props = {
@@ -16,7 +16,8 @@ export function CommentField({ comment, isFocused, onInput, render }: Props) {
   const [isWriting, setWriting] = useState(isFocused || comment.trim() === '');
   const field = useRef<HTMLTextAreaElement>(null);
   const wantsFocus = useRef(isFocused);
-  useEffect(() => {
+  // Before the field is seen: who types at once loses no letter.
+  useLayoutEffect(() => {
     if (!isWriting || !wantsFocus.current) return;
     wantsFocus.current = false;
     field.current?.focus({ preventScroll: true });
