@@ -1,9 +1,9 @@
 // `npm test`: everything, from a fresh clone on a fresh machine.
-import { hasBrowser, installBrowsers, installPackages, skippedBrowsers } from './setup.mjs';
+import { hasBrowser, installForTests, installPackages, skippedBrowsers } from './setup.mjs';
 import { formatAndLint, runSteps, types } from './steps.mjs';
 
 installPackages();
-installBrowsers();
+installForTests();
 
 const browsers = ['chromium', 'firefox'].filter((browser) => {
   if (!skippedBrowsers.includes(browser)) return true;
