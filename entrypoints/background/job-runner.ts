@@ -5,6 +5,7 @@ import { clearAlarm, setAlarm } from '@/lib/platform/alarms';
 import { type JobWatch, runJobs } from '@/lib/store/run-jobs';
 import { indexSoon } from './index-soon';
 import { finder, library, now } from './library-context';
+import { noteChanges, startAnew } from './library-keeper';
 import { refreshTabs } from './tab-states';
 
 /** Wakes a background that was stopped in the middle of a job. */
@@ -44,7 +45,10 @@ const watch: JobWatch = {
     // Also tells the browser that the background is at work.
     announce('job.changed', { jobIds: [job.id] });
     finder.noteChanged(articleIds);
+    // What was missed is back, as far as there was a backup of it.
+    if (job.state === 'done' && job.mode === 'restore') void startAnew();
     if (articleIds.length === 0) return;
+    noteChanges(articleIds.length);
     announce('library.changed', { articleIds });
     void refreshTabs(articleIds);
     indexSoon();

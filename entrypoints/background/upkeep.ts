@@ -3,6 +3,7 @@ import { emptyTrash } from '@/lib/store/trash';
 import { indexSoon } from './index-soon';
 import { goOn, JOB_ALARM } from './job-runner';
 import { library } from './library-context';
+import { recognise } from './library-keeper';
 
 /** What was deleted can be restored for so long. */
 const TRASH_DAYS = 30;
@@ -19,6 +20,7 @@ export function keepUp(): void {
     if (name === TRASH_ALARM) void clearOldTrash();
   });
   void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
+  void recognise();
   void goOn();
   indexSoon();
 }

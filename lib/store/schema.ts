@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import type { Job } from '@/lib/library/jobs';
+import type { LibraryMark, Quarantined } from '@/lib/library/library-health';
 import type { ImportUndo } from '@/lib/library/operations';
 import type {
   ArticleCard,
@@ -16,7 +17,7 @@ import type { SegmentRecord } from '@/lib/search/segment';
 export const DATABASE_NAME = 'postil';
 
 /** Raised with each migration in `migrations/`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A version's body as it is stored: the text is read far more often than the rest, so it is apart. */
 export type StoredBody = Omit<VersionBody, 'text'>;
@@ -54,6 +55,10 @@ export interface LibrarySchema extends DBSchema {
   blocks: { key: number; value: Uint8Array };
   /** By segment: which of its documents were deleted since, a bit each. */
   tombstones: { key: number; value: Uint8Array };
+  /** One record, by which the library is known again. */
+  marks: { key: LibraryMark['id']; value: LibraryMark };
+  /** Records that could not be used, as they were found. */
+  quarantine: { key: number; value: Quarantined };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
