@@ -1,4 +1,5 @@
 import { keepAlarm, onAlarm } from '@/lib/platform/alarms';
+import { forgetOldJobs } from '@/lib/store/jobs';
 import { emptyTrash } from '@/lib/store/trash';
 import { indexSoon } from './index-soon';
 import { goOn, JOB_ALARM } from './job-runner';
@@ -17,7 +18,7 @@ const TRASH_ALARM_MINUTES = 720;
 export function keepUp(): void {
   onAlarm((name) => {
     if (name === JOB_ALARM) void goOn();
-    if (name === TRASH_ALARM) void clearOldTrash();
+    if (name === TRASH_ALARM) void clearOld();
   });
   void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
   void recognise();
@@ -25,7 +26,9 @@ export function keepUp(): void {
   indexSoon();
 }
 
-async function clearOldTrash(): Promise<void> {
+/** An import can be undone for a day at least. */
+async function clearOld(): Promise<void> {
   const before = new Date(Date.now() - TRASH_DAYS * MS_PER_DAY).toISOString();
   await emptyTrash(library, before);
+  await forgetOldJobs(library, new Date(Date.now() - MS_PER_DAY).toISOString());
 }

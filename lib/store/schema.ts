@@ -24,10 +24,25 @@ export type StoredBody = Omit<VersionBody, 'text'>;
 export type StoredText = Pick<VersionBody, 'versionId' | 'text'>;
 
 /** A job with what only the background needs of it. */
-export type StoredJob = Job & { readonly undo: ImportUndo | null };
+export type StoredJob = Job & {
+  /** Parts of an import that are in the library, the first of those staged. */
+  readonly parts: number;
+};
 
-/** Records that wait for an import to take them. */
-export type Staged = { readonly jobId: Id; readonly records: readonly ArticleRecord[] };
+/** A part of an import: records that wait to be taken, or what it takes to give them back. */
+export type Staged = {
+  readonly jobId: Id;
+  /** Empty once they were taken. */
+  readonly records: readonly ArticleRecord[];
+  /** Null = not yet. */
+  readonly taken: TakenPart | null;
+};
+
+export type TakenPart = {
+  /** Of the articles that the records brought. */
+  readonly ids: readonly Id[];
+  readonly undo: ImportUndo;
+};
 
 /** Small records apart from big bodies: listing 10,000 articles must not read 200 MB of text. */
 export interface LibrarySchema extends DBSchema {
