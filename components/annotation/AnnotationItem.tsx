@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
@@ -22,6 +22,9 @@ type Props = {
   readonly suggestions: readonly TagSuggestion[];
   /** Ms. */
   readonly now: number;
+  /** Whether the person points at it on the page. */
+  readonly isPointed?: boolean;
+  readonly onPoint?: (isPointed: boolean) => void;
   /** Null = it stands nowhere on the open page. */
   readonly onReveal: (() => void) | null;
   /** False = it could not be saved. */
@@ -39,13 +42,26 @@ export function AnnotationItem(props: Props) {
   const { created } = annotation;
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
+  const item = useRef<HTMLLIElement>(null);
+  const { isPointed = false, onPoint } = props;
+  useEffect(() => {
+    if (isPointed) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isPointed]);
   const label = labelById(props.labels, labelIdOf(annotation));
   const endEditing = () => {
     setEditing(false);
     edit.current?.focus();
   };
   return (
-    <li class="annotation" style={{ '--label': label.color }}>
+    <li
+      ref={item}
+      class={isPointed ? 'annotation pointed' : 'annotation'}
+      style={{ '--label': label.color }}
+      onPointerEnter={() => onPoint?.(true)}
+      onPointerLeave={() => onPoint?.(false)}
+      onFocusIn={() => onPoint?.(true)}
+      onFocusOut={() => onPoint?.(false)}
+    >
       <header>
         <span class="label-name small" data-mark={label.mark}>
           {labelName(label)}

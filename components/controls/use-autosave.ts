@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /** Ms of rest after which what was typed is saved. */
 const SAVE_AFTER_MS = 400;
+/** Ms after which it is saved although the typing goes on: what a crash can take. */
+const LATEST_MS = 2000;
 
 type Autosave<Edits> = {
   /** Takes edits up; they are saved together after a rest. */
@@ -23,22 +25,29 @@ export function useAutosave<Edits extends object>(save: Save<Edits>): Autosave<E
   held.current ??= createAutosave(save);
   const autosave = held.current;
   useEffect(() => {
-    window.addEventListener('pagehide', autosave.flush);
-    document.addEventListener('visibilitychange', autosave.flush);
+    const view = new AbortController();
+    const options = { capture: true, signal: view.signal };
+    // When `pagehide` comes, Firefox takes no more messages from a script in a page.
+    for (const type of ['beforeunload', 'pagehide', 'visibilitychange']) {
+      window.addEventListener(type, autosave.flush, options);
+    }
     return () => {
-      window.removeEventListener('pagehide', autosave.flush);
-      document.removeEventListener('visibilitychange', autosave.flush);
+      view.abort();
       autosave.flush();
     };
   }, []);
   return autosave;
 }
 
-function createAutosave<Edits extends object>(save: Save<Edits>): Autosave<Edits> {
+/** As `useAutosave`, for a view that flushes it when it goes. */
+export function createAutosave<Edits extends object>(save: Save<Edits>): Autosave<Edits> {
   let pending: Edits | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let latest: ReturnType<typeof setTimeout> | undefined;
   const saveNow = async () => {
-    clearTimeout(timer);
+    clearTimeout(rest);
+    clearTimeout(latest);
+    latest = undefined;
     const edits = pending;
     pending = null;
     if (edits === null) return;
@@ -49,8 +58,9 @@ function createAutosave<Edits extends object>(save: Save<Edits>): Autosave<Edits
   return {
     edit(edits) {
       pending = { ...pending, ...edits };
-      clearTimeout(timer);
-      timer = setTimeout(saveNow, SAVE_AFTER_MS);
+      clearTimeout(rest);
+      rest = setTimeout(saveNow, SAVE_AFTER_MS);
+      latest ??= setTimeout(saveNow, LATEST_MS);
     },
     flush: () => void saveNow(),
   };

@@ -21,10 +21,7 @@ export function ImportStateText({ state }: { readonly state: ImportState }) {
 function ProgressBar({
   state: { kind, progress },
 }: {
-  readonly state: {
-    readonly kind: 'reading' | 'importing' | 'stopping';
-    readonly progress: Progress;
-  };
+  readonly state: { readonly kind: 'reading' | 'importing'; readonly progress: Progress };
 }) {
   const { done, total } = progress;
   if (total === 0) return <progress aria-label={t('importTitle')} />;
@@ -52,7 +49,6 @@ function textOf(state: ImportState): string {
         tCount('articleCount', state.counts.articles + state.counts.changed),
         tCount('annotationCount', state.counts.annotations),
       );
-    case 'stopping':
     case 'undoing':
       return t('importUndoing');
     case 'undone':

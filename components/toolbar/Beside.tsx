@@ -33,6 +33,8 @@ export function Beside({ passage, isTouch = false, hidesAlong = false, children 
       },
     );
     const isOut = passage.bottom < 0 || passage.top > view.height;
+    // What unfolds there must not push what is under the mouse away.
+    current.dataset.side = top < passage.top ? 'above' : 'below';
     current.style.visibility = hidesAlong && isOut ? 'hidden' : 'visible';
     current.style.left = `${left}px`;
     current.style.top = `${top}px`;

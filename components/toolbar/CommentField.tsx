@@ -15,13 +15,18 @@ export function CommentField({ comment, isFocused, onInput, render }: Props) {
   const id = useId();
   const [isWriting, setWriting] = useState(isFocused || comment.trim() === '');
   const field = useRef<HTMLTextAreaElement>(null);
-  const wantsFocus = useRef(isFocused);
-  // Before the field is seen: who types at once loses no letter.
+  const wantsFocus = useRef(false);
+  // Before the next key is told: what is typed at once must not go to the page.
+  useLayoutEffect(() => {
+    if (!isFocused) return;
+    wantsFocus.current = true;
+    setWriting(true);
+  }, [isFocused]);
   useLayoutEffect(() => {
     if (!isWriting || !wantsFocus.current) return;
     wantsFocus.current = false;
     field.current?.focus({ preventScroll: true });
-  }, [isWriting]);
+  });
   const turn = () => {
     wantsFocus.current = !isWriting;
     setWriting(!isWriting);

@@ -81,6 +81,7 @@ export function InPageLayer({
           <SelectionToolbar
             labels={settings.labels}
             lastLabelId={settings.lastLabelId}
+            hasKeys={settings.singleKeys}
             isFocused={selection.isFocused}
             onLabel={(labelId) => actions.annotate({ labelId, open: null })}
             onComment={() => actions.annotate({ labelId: null, open: 'comment' })}

@@ -5,11 +5,14 @@ type Props = {
   readonly labels: readonly Label[];
   /** Null = none is chosen yet. */
   readonly chosenId: string | null;
+  /** Whether the keys of the labels work, and are shown; else the first letters of the names. */
+  readonly hasKeys?: boolean;
   readonly onChoose: (labelId: string) => void;
 };
 
 /** The labels as swatches: colour and mark, with name and key. */
-export function LabelSwatches({ labels, chosenId, onChoose }: Props) {
+export function LabelSwatches({ labels, chosenId, hasKeys = false, onChoose }: Props) {
+  const keyOf = ({ key }: Label) => (hasKeys ? (key ?? undefined) : undefined);
   return (
     <fieldset class="swatches" aria-label={t('toolbarLabels')}>
       {labels.map((label) => (
@@ -20,12 +23,14 @@ export function LabelSwatches({ labels, chosenId, onChoose }: Props) {
           data-mark={label.mark}
           style={{ '--label': label.color }}
           aria-pressed={label.id === chosenId}
-          aria-keyshortcuts={label.key ?? undefined}
+          aria-keyshortcuts={keyOf(label)}
           aria-label={labelName(label)}
-          title={label.key === null ? labelName(label) : `${labelName(label)} (${label.key})`}
+          title={
+            keyOf(label) === undefined ? labelName(label) : `${labelName(label)} (${label.key})`
+          }
           onClick={(event) => event.isTrusted && onChoose(label.id)}
         >
-          <span aria-hidden="true">{[...labelName(label)][0]}</span>
+          <span aria-hidden="true">{keyOf(label) ?? [...labelName(label)][0]}</span>
         </button>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Label } from '@/lib/annotation/label';
 import { t } from '@/lib/platform/i18n';
 import { Icon, type IconName } from '../controls/Icon';
@@ -8,6 +8,8 @@ import { moveFocus } from './roving-focus';
 type Props = {
   readonly labels: readonly Label[];
   readonly lastLabelId: string;
+  /** Whether the keys of the labels work. */
+  readonly hasKeys: boolean;
   /** Whether it was called by a key and takes the focus. */
   readonly isFocused: boolean;
   readonly onLabel: (labelId: string) => void;
@@ -20,10 +22,17 @@ type Props = {
 };
 
 /** What can be done with the selected passage. */
-export function SelectionToolbar({ labels, lastLabelId, isFocused, siteSwitches, ...on }: Props) {
+export function SelectionToolbar({
+  labels,
+  lastLabelId,
+  isFocused,
+  hasKeys,
+  siteSwitches,
+  ...on
+}: Props) {
   const [isMore, setMore] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFocused) return;
     const first = bar.current?.querySelector<HTMLElement>('[aria-pressed="true"], button');
     first?.focus({ preventScroll: true });
@@ -40,7 +49,12 @@ export function SelectionToolbar({ labels, lastLabelId, isFocused, siteSwitches,
   return (
     <div ref={bar} class="bar" role="toolbar" aria-label={t('toolbarName')} onKeyDown={moveFocus}>
       <div class="line">
-        <LabelSwatches labels={labels} chosenId={lastLabelId} onChoose={on.onLabel} />
+        <LabelSwatches
+          labels={labels}
+          chosenId={lastLabelId}
+          hasKeys={hasKeys}
+          onChoose={on.onLabel}
+        />
         <span class="rule" />
         <Action icon="comment" name={t('toolbarComment')} onPress={on.onComment} />
         <Action icon="tag" name={t('toolbarTag')} onPress={on.onTag} />

@@ -41,6 +41,8 @@ export function PageAnnotations({ page, details, labels, usedTags, now, onToast 
         suggestions={tagSuggestions(article.keywords, usedTags)}
         now={now}
         passage={passage}
+        isPointed={page.pointing.pointed.value === record.id}
+        onPoint={(isPointed) => page.pointing.point(isPointed ? record.id : null)}
         onReveal={hasPlace ? () => void annotating.reveal(record.id) : null}
         onEdit={(edits) => annotating.edit(record, edits)}
         onDelete={() => void remove(record)}

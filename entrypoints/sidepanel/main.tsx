@@ -84,5 +84,4 @@ await Promise.all([
   library.search.search(''),
   library.tags.read(),
   library.searches.read(),
-  library.keeping.read(),
 ]);

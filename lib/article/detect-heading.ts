@@ -1,4 +1,3 @@
-import { LONG_HEADING, roughLengthOf } from './detect-glance';
 import { bodyOf, titleOf } from './page-root';
 
 const CHARACTERS_BEFORE = 250;
@@ -30,7 +29,7 @@ export function headingFeatures(root: Element) {
   return {
     heading: flag(heading !== null),
     headingInTitle: flag(said.length > 5 && title.includes(said)),
-    headingIsLong: flag(roughLengthOf(said) > LONG_HEADING),
+    headingIsLong: flag(said.length > 25),
     headingTag: flag(heading?.localName === 'h1'),
     dateBeside: flag(DATE.test(beside)),
     bylineBeside: flag(BYLINE.test(beside)),

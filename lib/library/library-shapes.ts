@@ -49,7 +49,7 @@ export const articleEditsShape: Shape<ArticleEdits> = partial({
   fields: partial(correctable),
 });
 
-export const savedArticleShape: Shape<SavedArticle> = record({
+const savedArticleShape: Shape<SavedArticle> = record({
   id: idShape,
   pageKeys: listOf(addressShape, MAX_PAGE_KEYS),
   article: articleShape,
@@ -64,7 +64,7 @@ export const savedArticleShape: Shape<SavedArticle> = record({
   trashedAt: nullOr(instantShape),
 });
 
-export const versionShape: Shape<Version> = record({
+const versionShape: Shape<Version> = record({
   id: idShape,
   articleId: idShape,
   capturedAt: instantShape,
@@ -74,7 +74,7 @@ export const versionShape: Shape<Version> = record({
   truncated: boolean,
 });
 
-export const versionBodyShape: Shape<VersionBody> = record({
+const versionBodyShape: Shape<VersionBody> = record({
   versionId: idShape,
   text: text(MAX_BODY),
   html: text(MAX_BODY),

@@ -36,7 +36,6 @@ import type {
   SearchWish,
   TrashPage,
 } from '@/lib/library/searching';
-import type { KeepingProtocol } from './keeping-protocol';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
 export type PageReport = {
@@ -79,7 +78,7 @@ export type Reanchoring = { readonly annotationId: Id; readonly to: 'found' | 's
  */
 export type SenderClass = 'content' | 'view' | 'both';
 
-export type Line<From extends SenderClass, Payload, Reply> = {
+type Line<From extends SenderClass, Payload, Reply> = {
   readonly from: From;
   readonly payload: Payload;
   readonly reply: Reply;
@@ -90,7 +89,7 @@ type OneId = { readonly id: Id };
 type ManyIds = { readonly ids: readonly Id[] };
 
 /** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
-export type Protocol = KeepingProtocol & {
+export type Protocol = {
   'page.report': Line<'content', PageReport, PageStanding>;
   /** Loads the annotator into the sender's tab. */
   'annotator.load': Line<'content', Record<string, never>, null>;

@@ -41,14 +41,17 @@ export function keepPrivate(current: PrivateRoot): void {
   if (register !== undefined) register.current = current;
 }
 
-/** The event as our own listeners need it; it does not leave the shadow root. Null = none of ours listens to it. */
+/**
+ * The event as our own listeners need it; it does not leave the shadow root. Null = none of ours listens to it. A key is
+ * a plain event: Firefox lets a made KeyboardEvent out of the root, composed or not.
+ */
 function copyOf(event: Event): Event | null {
   const { type, cancelable } = event;
   const common = { bubbles: true, composed: false, cancelable };
   if (event instanceof KeyboardEvent) {
     const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat } = event;
     const pressed = { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing, repeat };
-    return new KeyboardEvent(type, { ...common, ...pressed });
+    return Object.assign(new Event(type, common), pressed);
   }
   if (type === 'input' && event instanceof InputEvent) {
     return new InputEvent(type, { ...common, isComposing: event.isComposing });

@@ -54,6 +54,11 @@ export function createShadowHost(
   host.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget !== null && relatedTarget !== host) focusedBefore = relatedTarget;
   });
+  // A window that is not in front tells of no focus, but a key of the browser's may show our UI there.
+  const noteFocus = () => {
+    const { activeElement, body } = document;
+    if (activeElement !== host) focusedBefore = activeElement === body ? null : activeElement;
+  };
   const put = () => {
     host.setAttribute(HOST_ATTRIBUTE, '');
     host.setAttribute('popover', 'manual');
@@ -75,6 +80,7 @@ export function createShadowHost(
     root,
     show() {
       if (signal.aborted) return;
+      noteFocus();
       returning.begin();
       put();
     },

@@ -13,8 +13,7 @@ export function onInstalled(callback: () => void): void {
  * synchronously when the background starts.
  */
 export function onCommand(callback: (command: string, tabId: number) => void): void {
-  // Firefox for Android has no commands.
-  (browser as Partial<typeof browser>).commands?.onCommand.addListener((command, tab) => {
+  browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) callback(command, tab.id);
   });
 }

@@ -9,6 +9,7 @@ import type { Version } from '@/lib/library/saved-article';
 import { type AnnotationEditing, createAnnotationEditing } from './annotation-editing';
 import { type ArticleEditing, createArticleEditing } from './article-editing';
 import { createPageReading, type PageReading } from './page-reading';
+import { createPointing, type Pointing } from './pointing';
 import type { ViewSurroundings } from './surroundings';
 
 export type ArrangedAnnotations = {
@@ -29,6 +30,7 @@ export type PageModel = PageReading & {
   readonly isCut: ReadonlySignal<boolean>;
   readonly editing: ArticleEditing;
   readonly annotating: AnnotationEditing;
+  readonly pointing: Pointing;
 };
 
 export function createPageModel(around: ViewSurroundings): PageModel {
@@ -58,6 +60,7 @@ export function createPageModel(around: ViewSurroundings): PageModel {
     isCut: computed(() => (capture.value ?? details.value?.version)?.truncated === true),
     editing,
     annotating: createAnnotationEditing(around, reading),
+    pointing: createPointing(around, reading.tabId),
   };
 }
 

@@ -9,11 +9,7 @@ import { inventQueries, inventRecord, inventVocabulary } from '../support/invent
  * other engines beside.
  */
 
-declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<Answer>; getURL(path: string): string };
-  windows: { create(what: object): Promise<{ id: number }>; remove(id: number): Promise<void> };
-  extension: { getViews(): Window[] };
-};
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
 type Answer = { readonly ok: boolean; readonly value: never; readonly failure?: unknown };
 
 async function ask<Value>(name: string, payload: unknown): Promise<Value> {
@@ -37,7 +33,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Status = { readonly articles: number; readonly unindexed: number };
 
-/** Imports articles by the job, and waits until all are indexed; ms, and what lists took meanwhile. */
+/** Imports articles by the job, and waits until all are indexed; ms, and the slowest list meanwhile. */
 async function importAll(count: number) {
   const begun = performance.now();
   for (let at = 0; at < count; at += PART) {
@@ -48,17 +44,17 @@ async function importAll(count: number) {
   }
   const staged = performance.now() - begun;
   await ask('import.start', { jobId, mode: 'restore' });
-  const lists: number[] = [];
+  let slowestList = 0;
   for (;;) {
     const wish = { query: '', order: 'saved', offset: 0, limit: 100, snippets: false };
-    lists.push(await timed(() => ask('library.search', wish)));
+    slowestList = Math.max(slowestList, await timed(() => ask('library.search', wish)));
     const jobs = await ask<readonly { state: string; failure: unknown }[]>('job.list', {});
     if (jobs[0]?.state === 'failed') throw new Error(JSON.stringify(jobs[0].failure));
     const status = await ask<Status>('library.status', {});
     if (jobs[0]?.state === 'done' && status.unindexed === 0) break;
     await sleep(250);
   }
-  return { ms: performance.now() - begun, staged, lists };
+  return { ms: performance.now() - begun, staged, slowestList };
 }
 
 const search = (query: string, snippets: boolean, limit = 50) =>
@@ -234,36 +230,6 @@ async function reindex(): Promise<number> {
   return performance.now() - begun;
 }
 
-/** What any message costs. */
-async function floor(): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (let turn = 0; turn < 200; turn++) {
-    times.push(await timed(() => ask('library.find', { url: 'about:blank', canonicalUrl: null })));
-  }
-  return times;
-}
-
-/** Opens the library page; ms from its navigation until so many rows are painted. */
-async function firstPaint(rows = 100): Promise<number> {
-  const known = new Set(chrome.extension.getViews());
-  const { id } = await chrome.windows.create({ url: chrome.runtime.getURL('library.html') });
-  let view: Window | undefined;
-  while (view === undefined || view.location.href === 'about:blank') {
-    await sleep(2);
-    view = chrome.extension.getViews().find((one) => !known.has(one));
-  }
-  const { document, performance: clock } = view;
-  await new Promise<void>((resolve) => {
-    const look = () => document.querySelectorAll('[data-id]').length >= rows && resolve();
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
-    look();
-  });
-  await new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve)));
-  const painted = clock.now();
-  await chrome.windows.remove(id);
-  return painted;
-}
-
 const firstQuery = (query: string) => timed(() => search(query, false));
 const firstRows = () =>
   timed(() =>
@@ -282,7 +248,5 @@ Object.assign(globalThis, {
     reindex,
     firstQuery,
     firstRows,
-    firstPaint,
-    floor,
   },
 });

@@ -42,28 +42,15 @@ export function chromiumTab(page: Page): Tab {
     async reload() {
       await page.reload({ waitUntil: 'load' });
     },
+    hover: ({ x, y }) => page.mouse.move(x, y, { steps: 2 }),
+    clickTimes: ({ x, y }, times) => page.mouse.click(x, y, { count: times }),
     focus: () => page.bringToFront(),
     async resize(size) {
       await page.setViewport(size);
     },
-    heap: async () => heapOf(await session),
-    async backgroundHeap() {
-      const target = await page
-        .browser()
-        .waitForTarget((found) => found.type() === 'service_worker', { timeout: 20_000 });
-      const worker = await target.createCDPSession();
-      const bytes = await heapOf(worker);
-      await worker.detach();
-      return bytes;
-    },
     shadowControls: async () => shadowControls(await session),
     shadowText: async () => shadowText(await session),
   };
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 type Node = {

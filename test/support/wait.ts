@@ -1,7 +1,4 @@
-const STEP_MS = 50;
-
-/** Long, so that a loaded machine is not taken for a fault; what is there is seen at once all the same. */
-const PATIENCE_MS = 40_000;
+const STEP_MS = 100;
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -12,7 +9,7 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export async function waitFor<Value>(
   what: string,
   ask: () => Promise<Value> | Value,
-  timeoutMs = PATIENCE_MS,
+  timeoutMs = 10_000,
 ): Promise<NonNullable<Value>> {
   const end = Date.now() + timeoutMs;
   let last: unknown;

@@ -80,6 +80,20 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(ofPage);
   });
 
+  it('goes back also where no event told of it', () => {
+    const host = createHost();
+    const field = document.createElement('input');
+    host.root.append(field);
+    const ofPage = document.querySelector('button');
+    ofPage?.focus();
+    host.show();
+    host.root.addEventListener('focusin', (event) => event.stopPropagation(), { capture: true });
+    field.focus();
+    host.show();
+    host.giveFocusBack();
+    expect(document.activeElement).toBe(ofPage);
+  });
+
   it('stays where it is when it is not inside', () => {
     const host = createHost();
     host.show();

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { gbt7714Format } from '@/lib/export/cite/gbt7714';
-import { canCite, citedByPandoc } from '../../../support/citeproc';
+import { citedByPandoc } from '../../../support/citeproc';
 import { writtenText } from '../../../support/export-options';
 import { bareNews, chineseNews, englishNews, newsRecords } from '../../../support/news-records';
+import { hasTool } from '../../../support/tool';
 
 it('cites with authors, outlet, day and day of access', async () => {
   expect((await writtenText(gbt7714Format, newsRecords)).split('\n').filter(Boolean)).toEqual([
@@ -23,7 +24,7 @@ const comparable = (text: string) =>
     )
     .toLowerCase();
 
-it.runIf(canCite).each([
+it.runIf(hasTool('pandoc')).each([
   ['an article of two authors', englishNews],
   ['a Chinese article', chineseNews],
   ['an article without an author', bareNews],
