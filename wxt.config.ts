@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -21,6 +22,10 @@ const PAGE_POLICY = [
   "trusted-types dompurify postil-file 'allow-duplicates'",
 ].join('; ');
 
+const namedReferences = fileURLToPath(
+  new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+);
+
 /**
  * Nearly every function of the script on every page runs once at load: compiling all of it in one go takes V8 a third
  * less than skipping over each function and coming back to it.
@@ -33,6 +38,37 @@ const compileAtOnce = (file: string): Plugin => ({
     if (chunk?.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
   },
 });
+
+/**
+ * Libraries may write markup in places that we never use; there the capability goes, not the warning of the stores' linter.
+ * Where a text is not found any more, the library was updated: the build stops, and somebody reads it again.
+ */
+const MARKUP_SINKS = [
+  {
+    // `dangerouslySetInnerHTML`: shown as text.
+    file: '/preact/dist/preact.mjs',
+    sink: /\(\w\.__html==\w\.__html\|\|\w\.__html==\w\.innerHTML\)\|\|\((\w)\.innerHTML=(\w)\.__html\)/,
+    instead: '($1.textContent=$2.__html)',
+  },
+  {
+    // For browsers whose DOMParser reads no HTML: the result is empty instead.
+    file: '/dompurify/dist/purify.es.mjs',
+    sink: /doc\.documentElement\.innerHTML = IS_EMPTY_INPUT \? emptyHTML : dirtyPayload;/,
+    instead: '',
+  },
+] as const;
+
+const withoutMarkupSinks: Plugin = {
+  name: 'without-markup-sinks',
+  enforce: 'pre',
+  transform(code, id) {
+    const found = MARKUP_SINKS.find(({ file }) => id.endsWith(file));
+    if (found === undefined) return null;
+    const { sink, instead, file } = found;
+    if (!sink.test(code)) throw new Error(`${file} has changed: look for its markup sinks`);
+    return { code: code.replace(sink, instead), map: null };
+  },
+};
 
 /** Licence texts of every package that is bundled: the run-time dependencies and theirs, by name. */
 function thirdPartyLicences(): string {
@@ -67,7 +103,13 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [compileAtOnce('sentinel.js')],
+    plugins: [compileAtOnce('sentinel.js'), withoutMarkupSinks],
+    resolve: {
+      alias: {
+        // Its variant for browsers asks `innerHTML`, which the policy of our pages refuses.
+        'decode-named-character-reference': namedReferences,
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -140,6 +182,8 @@ export default defineConfig({
               strict_min_version: MIN_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
+            // The first that knows the declaration above.
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: MIN_CHROME }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
@@ -36,7 +36,7 @@ export function AnnotationEditor({ record, labels, suggestions, onEdit, onEnd }:
     setOutcome('saving');
     setOutcome((await onEdit(edits)) ? 'saved' : 'failed');
   });
-  useEffect(() => comment.current?.focus(), []);
+  useLayoutEffect(() => comment.current?.focus(), []);
   const change = (edits: AnnotationEdits) => {
     setTyped({ ...typed, ...edits });
     edit(edits);

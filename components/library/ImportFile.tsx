@@ -10,7 +10,7 @@ type Props = { readonly importing: ImportModel };
 /** The way of a file into the library: choose or drop, see what is in it, import, undo. */
 export function ImportFile({ importing }: Props) {
   const state = importing.state.value;
-  const isBusy = ['reading', 'importing', 'undoing'].includes(state.kind);
+  const isBusy = ['reading', 'importing', 'stopping', 'undoing'].includes(state.kind);
   return (
     <div class="import-file">
       {!isBusy && state.kind !== 'preview' && <FileChoice importing={importing} />}

@@ -21,7 +21,10 @@ export function ImportStateText({ state }: { readonly state: ImportState }) {
 function ProgressBar({
   state: { kind, progress },
 }: {
-  readonly state: { readonly kind: 'reading' | 'importing'; readonly progress: Progress };
+  readonly state: {
+    readonly kind: 'reading' | 'importing' | 'stopping';
+    readonly progress: Progress;
+  };
 }) {
   const { done, total } = progress;
   if (total === 0) return <progress aria-label={t('importTitle')} />;
@@ -49,6 +52,7 @@ function textOf(state: ImportState): string {
         tCount('articleCount', state.counts.articles + state.counts.changed),
         tCount('annotationCount', state.counts.annotations),
       );
+    case 'stopping':
     case 'undoing':
       return t('importUndoing');
     case 'undone':

@@ -57,7 +57,7 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
     setTyped((before) => ({ ...before, ...edits }));
     edit(edits);
   };
-  // Before the next key is told.
+  // Before the card is seen: who types at once loses no letter.
   useLayoutEffect(() => focusIn(card.current, focus), [focus]);
   const label = labelById(labels, typed.labelId ?? labelIdOf(annotation));
   const { number, count } = place;

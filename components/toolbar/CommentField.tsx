@@ -16,7 +16,7 @@ export function CommentField({ comment, isFocused, onInput, render }: Props) {
   const [isWriting, setWriting] = useState(isFocused || comment.trim() === '');
   const field = useRef<HTMLTextAreaElement>(null);
   const wantsFocus = useRef(false);
-  // Before the next key is told: what is typed at once must not go to the page.
+  // Before the field is seen: who types at once loses no letter, and the page learns none.
   useLayoutEffect(() => {
     if (!isFocused) return;
     wantsFocus.current = true;

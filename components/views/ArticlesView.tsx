@@ -12,6 +12,7 @@ import type { ToastContent } from '../controls/Toast';
 import { ArticleRow } from '../library/ArticleRow';
 import { BulkBar } from '../library/BulkBar';
 import { ImportFile } from '../library/ImportFile';
+import { KeepingNotice } from '../library/KeepingNotice';
 import { KeyList } from '../library/KeyList';
 import { ListHead } from '../library/ListHead';
 import { Refinements } from '../library/Refinements';
@@ -41,12 +42,19 @@ export type ArticlesProps = LibraryParts & {
   readonly onToast: (content: ToastContent) => void;
 };
 
+const backupWish: ExportWish = { formatId: 'backup', annotations: true, to: 'file' };
+const unwatched: ExportWatch = {
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};
+
 /** Everything saved: searched, narrowed, put in order, and worked on one by one or many at once. */
 export function ArticlesView(props: ArticlesProps) {
   const { search, selection, importing, onToast } = props;
   const { query, found, failure } = search;
   const total = found.value?.total ?? 0;
   const chosen = [...selection.selected.value];
+  const isMissing = props.keeping.health.value?.lost != null;
   const isWhole = query.value.trim() === '';
   const fault = failure.value ?? selection.failure.value;
   const remove = async (ids: readonly Id[]) => {
@@ -62,6 +70,11 @@ export function ArticlesView(props: ArticlesProps) {
       <div class="articles-columns">
         <Refinements {...props} />
         <div class="articles-list">
+          <KeepingNotice
+            keeping={props.keeping}
+            restoring={<ImportFile importing={importing} />}
+            onBackup={() => void props.onExport(null, backupWish, unwatched)}
+          />
           <ListHead {...props} />
           {fault !== null && <Message isFault>{failureText(fault)}</Message>}
           {chosen.length > 0 && (
@@ -75,7 +88,7 @@ export function ArticlesView(props: ArticlesProps) {
               onClear={selection.clear}
             />
           )}
-          {found.value !== null && total === 0 && (
+          {found.value !== null && total === 0 && !isMissing && (
             <Message>{isWhole ? t('libraryEmpty') : t('libraryNoneFound')}</Message>
           )}
           <Rows {...props} total={total} onDelete={(id) => void remove([id])} />
@@ -89,7 +102,7 @@ export function ArticlesView(props: ArticlesProps) {
                   onExport={(wish, watch) => props.onExport(null, wish, watch)}
                 />
               )}
-              <ImportFile importing={importing} />
+              {!isMissing && <ImportFile importing={importing} />}
               {total > 0 && <KeyList hasLetters={props.hasKeys} />}
             </footer>
           )}

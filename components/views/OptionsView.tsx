@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n';
+import type { HealthModel } from '@/lib/view-model/health-model';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { SettingsModel } from '@/lib/view-model/settings-model';
 import { Icon } from '../controls/Icon';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportFile } from '../library/ImportFile';
 import { HostList } from '../settings/HostList';
+import { KeepingSection } from '../settings/KeepingSection';
 import { LabelList } from '../settings/LabelList';
 import { TemplateField, type TemplateProps } from '../settings/TemplateField';
 import { ThemeChoice } from '../settings/ThemeChoice';
@@ -17,11 +19,15 @@ type Props = {
   readonly version: string;
   /** Gives what to tell of it. */
   readonly onExport: () => Promise<string>;
+  readonly keeping: HealthModel;
+  /** Gives the records put apart to the person; gives what to tell of it. */
+  readonly onExportBroken: () => Promise<string>;
   readonly template: Pick<TemplateProps, 'starting' | 'preview'>;
 };
 
 /** Everything a person can set; each change is stored at once. */
-export function OptionsView({ model, importing, version, template, onExport }: Props) {
+export function OptionsView({ model, importing, version, template, keeping, ...on }: Props) {
+  const { onExport, onExportBroken } = on;
   const [toast, setToast] = useState<ToastContent | null>(null);
   const { theme, pausedHosts, quietHosts, singleKeys } = model.settings.value;
   return (
@@ -85,6 +91,9 @@ export function OptionsView({ model, importing, version, template, onExport }: P
       <Section id="import" name={t('importTitle')}>
         <p class="quiet">{t('importHint')}</p>
         <ImportFile importing={importing} />
+      </Section>
+      <Section id="keeping" name={t('keepingTitle')}>
+        <KeepingSection keeping={keeping} onExportBroken={onExportBroken} onToast={setToast} />
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>

@@ -3,6 +3,7 @@ import type { Result } from '@/lib/base/result';
 import { announce } from '@/lib/messages/events';
 import { indexSoon } from './index-soon';
 import { finder } from './library-context';
+import { noteChanges } from './library-keeper';
 import { refreshTabs } from './tab-states';
 
 /** Tells views, and the pages that show one of the articles, what a success changed; passes the result on. */
@@ -13,6 +14,7 @@ export function announceChange<Value>(
   if (result.ok) {
     const articleIds = idsOf(result.value);
     finder.noteChanged(articleIds);
+    noteChanges(articleIds.length);
     indexSoon();
     announce('library.changed', { articleIds });
     // The answer does not wait for the tabs.

@@ -8,6 +8,7 @@ import { createMenus, onLibraryWanted, onMenuChoice } from '@/lib/platform/menus
 import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft, openLibraryPage } from '@/lib/platform/tabs';
 import { jobHandlers } from './job-handlers';
+import { keepingHandlers, mendOnce } from './keeping-handlers';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
 import { searchHandlers } from './search-handlers';
@@ -17,7 +18,10 @@ import { keepUp } from './upkeep';
 
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {
-  serve({ ...pageHandlers, ...libraryHandlers, ...searchHandlers, ...jobHandlers });
+  serve(
+    { ...pageHandlers, ...libraryHandlers, ...searchHandlers, ...jobHandlers, ...keepingHandlers },
+    mendOnce,
+  );
   keepUp();
 
   onInstalled(async () => {

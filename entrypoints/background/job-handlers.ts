@@ -12,7 +12,7 @@ import {
   startJob,
 } from '@/lib/store/jobs';
 import { announceChange } from './announce-change';
-import { beginJob, stopJob } from './job-runner';
+import { beginJob } from './job-runner';
 import { finder, library, now } from './library-context';
 
 type JobMessages = `job.${string}` | `import.${string}` | 'library.reindex';
@@ -34,7 +34,10 @@ export const jobHandlers: {
     return success(null);
   },
   async 'import.undo'({ jobId }) {
-    const undone = announceChange(await undoJob(library, jobId), ({ articleIds }) => articleIds);
+    const undone = announceChange(
+      await undoJob(library, { id: jobId, now: now() }),
+      ({ articleIds }) => articleIds,
+    );
     if (!undone.ok) return undone;
     announce('job.changed', { jobIds: [jobId] });
     return success(undone.value.counts);
@@ -50,9 +53,9 @@ export const jobHandlers: {
   },
   'job.list': () => listJobs(library),
   async 'job.cancel'({ id }) {
-    stopJob(id);
     const cancelled = await cancelJob(library, id, now());
     if (!cancelled.ok) return cancelled;
+    if (cancelled.value.state === 'stopping') beginJob();
     announce('job.changed', { jobIds: [id] });
     return success(null);
   },

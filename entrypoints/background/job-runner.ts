@@ -1,10 +1,12 @@
 import type { Id } from '@/lib/base/id';
 import { success } from '@/lib/base/result';
+import { hasEnded } from '@/lib/library/jobs';
 import { announce } from '@/lib/messages/events';
 import { clearAlarm, setAlarm } from '@/lib/platform/alarms';
 import { type JobWatch, runJobs } from '@/lib/store/run-jobs';
 import { indexSoon } from './index-soon';
 import { finder, library, now } from './library-context';
+import { noteChanges, startAnew } from './library-keeper';
 import { refreshTabs } from './tab-states';
 
 /** Wakes a background that was stopped in the middle of a job. */
@@ -14,12 +16,11 @@ const JOB_ALARM_MINUTES = 1;
 let running: Promise<void> | null = null;
 let isMoreAsked = false;
 
-/** Jobs to be stopped within their step, which holds the store that would say so. */
-const stopped = new Set<Id>();
+/** The most often that views are told of changes while a job is at work: each time they read their lists again. */
+const TELL_MS = 2000;
 
-export function stopJob(id: Id): void {
-  stopped.add(id);
-}
+let changedIds: Id[] = [];
+let toldAt = 0;
 
 /** Goes on with the long work that there is; while it is at it, it looks once more at its end. */
 export function goOn(): Promise<void> {
@@ -42,16 +43,16 @@ const watch: JobWatch = {
   now,
   onStep(job, articleIds) {
     // Also tells the browser that the background is at work.
-    announce('job.changed', { jobIds: [job.id] });
+    const { id, state, done, total } = job;
+    if (state === 'running') announce('job.advanced', { jobId: id, done, total });
+    else announce('job.changed', { jobIds: [id] });
     finder.noteChanged(articleIds);
-    if (articleIds.length === 0) return;
-    announce('library.changed', { articleIds });
-    void refreshTabs(articleIds);
-    indexSoon();
-  },
-  goesOn({ id, total }, done) {
-    announce('job.advanced', { jobId: id, done, total });
-    return !stopped.has(id);
+    noteChanges(articleIds.length);
+    // What was missed is back, as far as there was a backup of it.
+    if (job.state === 'done' && job.mode === 'restore') void startAnew();
+    changedIds.push(...articleIds);
+    if (!hasEnded(job) && Date.now() - toldAt < TELL_MS) return;
+    tellChanges();
   },
   async index() {
     const caughtUp = await finder.catchUp();
@@ -59,6 +60,16 @@ const watch: JobWatch = {
     return caughtUp.value ? finder.waiting() : success(0);
   },
 };
+
+function tellChanges(): void {
+  toldAt = Date.now();
+  if (changedIds.length === 0) return;
+  const articleIds = changedIds;
+  changedIds = [];
+  announce('library.changed', { articleIds });
+  void refreshTabs(articleIds);
+  indexSoon();
+}
 
 /** As `goOn`, for a job that has just been made. */
 export function beginJob(): void {

@@ -1,8 +1,10 @@
 import { keepAlarm, onAlarm } from '@/lib/platform/alarms';
+import { forgetOldJobs } from '@/lib/store/jobs';
 import { emptyTrash } from '@/lib/store/trash';
 import { indexSoon } from './index-soon';
 import { goOn, JOB_ALARM } from './job-runner';
 import { library } from './library-context';
+import { recognise } from './library-keeper';
 
 /** What was deleted can be restored for so long. */
 const TRASH_DAYS = 30;
@@ -16,14 +18,17 @@ const TRASH_ALARM_MINUTES = 720;
 export function keepUp(): void {
   onAlarm((name) => {
     if (name === JOB_ALARM) void goOn();
-    if (name === TRASH_ALARM) void clearOldTrash();
+    if (name === TRASH_ALARM) void clearOld();
   });
   void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
+  void recognise();
   void goOn();
   indexSoon();
 }
 
-async function clearOldTrash(): Promise<void> {
+/** An import can be undone for a day at least. */
+async function clearOld(): Promise<void> {
   const before = new Date(Date.now() - TRASH_DAYS * MS_PER_DAY).toISOString();
   await emptyTrash(library, before);
+  await forgetOldJobs(library, new Date(Date.now() - MS_PER_DAY).toISOString());
 }

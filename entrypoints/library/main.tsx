@@ -71,4 +71,4 @@ onFragment(
   surroundings.signal,
 );
 onSearchKey(document, () => model.settings.value.singleKeys);
-await Promise.all([parts.tags.read(), parts.searches.read()]);
+await Promise.all([parts.tags.read(), parts.searches.read(), parts.keeping.read()]);

@@ -11,15 +11,16 @@ import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
 import { fileReading } from '@/lib/platform/file-reading';
-import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
 import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { askToPersist, readStorageState } from '@/lib/platform/storage-state';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
-import { exportSaved } from '@/lib/view-model/export-records';
+import { createHealthModel } from '@/lib/view-model/health-model';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { previewTemplate } from '@/lib/view-model/preview-template';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createBackups } from './backups';
 
 const surroundings = {
   request,
@@ -42,15 +43,14 @@ const importing = createImportModel({
   addLabels: model.addLabels,
 });
 
+const keeping = createHealthModel(surroundings, { readStorageState, askToPersist });
+
 const around = {
-  request,
-  now: () => new Date().toISOString(),
+  ...{ request, now: surroundings.now, version: extensionVersion(), sha256Of },
+  ...{ nameOfLabel: labelName, wordOf: t },
   settings: () => model.settings.value,
-  version: extensionVersion(),
-  nameOfLabel: labelName,
-  wordOf: t,
-  sha256Of,
 };
+const backups = createBackups(around, keeping);
 
 document.title = t('optionsTitle');
 effect(() => dressPage(document, model.settings.value.theme));
@@ -63,14 +63,13 @@ function App() {
     <OptionsView
       model={model}
       importing={importing}
+      keeping={keeping}
       version={extensionVersion()}
       template={{ starting: STARTING_TEMPLATE, preview: (text) => previewTemplate(text, around) }}
-      onExport={exportBackup}
+      onExport={backups.everything}
+      onExportBroken={backups.broken}
     />
   );
 }
 
-async function exportBackup(): Promise<string> {
-  const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
-  return handOver(await exportSaved(null, wish, around), wish.to);
-}
+await keeping.read();

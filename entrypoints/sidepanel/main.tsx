@@ -84,4 +84,5 @@ await Promise.all([
   library.search.search(''),
   library.tags.read(),
   library.searches.read(),
+  library.keeping.read(),
 ]);

@@ -8,6 +8,8 @@ export type AddressFeatures = {
   readonly pageFile: number;
   readonly articleWord: number;
   readonly otherWord: number;
+  /** Of a forum's threads. */
+  readonly threadWord: number;
   readonly otherHost: number;
   readonly unknown: number;
 };
@@ -18,15 +20,20 @@ const ARTICLE_WORDS = words(
   'column columns life guide guides',
 );
 const OTHER_WORDS = words(
-  'doc docs documentation forum forums thread threads topic topics question questions community wiki help support faq',
+  'doc docs documentation topics community wiki help support faq glossary portfolio department departments program',
+  'programs admissions tuition locations location calculator calculators seminars events event podcasts profile user users',
   'product products shop store cart item dp category categories collection collections tag tags search archive archives',
   'index listing listings service services pricing about contact reference manual api tutorial tutorials login author',
   'job jobs careers course courses solution solutions catalog list channel video watch download downloads repo repos',
-  'package packages t',
+  'package packages',
+);
+const THREAD_WORDS = words(
+  'forum forums thread threads showthread viewtopic question questions discussion discussions comments board boards',
+  'bbs groups r t',
 );
 const ARTICLE_HOSTS = words('blog news');
 const OTHER_HOSTS = words(
-  'doc docs forum forums community discuss help support shop store api developer developers learn wiki search man',
+  'doc docs forum forums bbs community discuss help support shop store api developer developers learn wiki search man',
 );
 const FRONT_FILES = words('index default home');
 
@@ -48,6 +55,7 @@ export function addressFeatures(address: string): AddressFeatures {
     pageFile: flag(/\.(?:s?html?|php|aspx?)$/.test(last)),
     articleWord: flag(parts.some((part) => ARTICLE_WORDS.has(part)) || ARTICLE_HOSTS.has(host)),
     otherWord: flag(parts.some((part) => OTHER_WORDS.has(part))),
+    threadWord: flag(parts.some((part) => THREAD_WORDS.has(part))),
     otherHost: flag(OTHER_HOSTS.has(host)),
     unknown: flag(match === null),
   };

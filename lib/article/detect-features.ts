@@ -47,12 +47,15 @@ export function firstFeatures(document: Document, address: string): Features {
 /** What the full look adds to the first. */
 export function furtherFeatures(document: Document): Features {
   const root = rootElementOf(document);
-  return {
+  const features = {
     ...countFeatures(root),
     ...paragraphFeatures(root),
     ...headingFeatures(root),
     ...repeatFeatures(bodyOf(root)),
   };
+  const { cardsSome, long, headingIsLong } = features;
+  // Each of them alone may be an article's: beside a story stand cards, a short one has no long paragraph.
+  return { ...features, onlyCards: flag(cardsSome === 1 && long === 0 && headingIsLong === 0) };
 }
 
 function flag(value: boolean): number {

@@ -5,6 +5,8 @@ const MOST_PARAGRAPHS = 60;
 /** Shorter paragraphs say nothing. In Latin characters. */
 const SHORTEST_PARAGRAPH = 40;
 const LONG_PARAGRAPH = 200;
+/** Longer than the name of a section. In Latin characters. */
+export const LONG_HEADING = 25;
 /** First code unit of the scripts whose characters hold about as much as 2.5 Latin ones (Kana, Han, Hangul). */
 const FIRST_DENSE = 0x3040;
 const LATIN_PER_DENSE = 2.5;
@@ -42,7 +44,9 @@ function paragraphSums(root: Element) {
   for (let index = 0; index < MOST_PARAGRAPHS; index++) {
     const paragraph = paragraphs[index];
     if (paragraph === undefined) break;
-    const characters = roughLengthOf(paragraph.textContent ?? '');
+    const text = paragraph.textContent ?? '';
+    if (text.length * LATIN_PER_DENSE < SHORTEST_PARAGRAPH) continue;
+    const characters = roughLengthOf(text);
     const parent = paragraph.parentElement;
     if (characters < SHORTEST_PARAGRAPH || parent === null) continue;
     total += characters;
@@ -57,9 +61,8 @@ function paragraphSums(root: Element) {
 }
 
 /** Size in Latin characters, told by three of the characters. */
-function roughLengthOf(text: string): number {
+export function roughLengthOf(text: string): number {
   const { length } = text;
-  if (length * LATIN_PER_DENSE < SHORTEST_PARAGRAPH) return 0;
   let dense = 0;
   for (const part of [4, 2, 1.4]) {
     if (text.charCodeAt(Math.floor(length / part)) >= FIRST_DENSE) dense++;
@@ -74,9 +77,9 @@ function titleFeatures(root: Element) {
   return {
     glanceHeading: flag(heading.length > 0),
     glanceHeadingInTitle: flag(heading.length > 5 && title.includes(heading)),
-    glanceHeadingLong: flag(heading.length > 25),
+    glanceHeadingLong: flag(roughLengthOf(heading) > LONG_HEADING),
     glanceHeadings: flag(headings.length > 1),
-    titleLong: Math.min(1, title.length / 80),
+    titleLong: Math.min(1, roughLengthOf(title) / 80),
   };
 }
 

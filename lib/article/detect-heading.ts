@@ -1,3 +1,4 @@
+import { LONG_HEADING, roughLengthOf } from './detect-glance';
 import { bodyOf, titleOf } from './page-root';
 
 const CHARACTERS_BEFORE = 250;
@@ -29,7 +30,7 @@ export function headingFeatures(root: Element) {
   return {
     heading: flag(heading !== null),
     headingInTitle: flag(said.length > 5 && title.includes(said)),
-    headingIsLong: flag(said.length > 25),
+    headingIsLong: flag(roughLengthOf(said) > LONG_HEADING),
     headingTag: flag(heading?.localName === 'h1'),
     dateBeside: flag(DATE.test(beside)),
     bylineBeside: flag(BYLINE.test(beside)),

@@ -14,26 +14,31 @@ const SHARE_OF_GRANDPARENT = 0.4;
 
 type Sum = { characters: number; paragraphs: number; commas: number };
 
-/** Size of a text in Latin characters: a Chinese or Japanese one tells as much as 2.5, a Korean one as 1.5. */
+/** The characters that count as more than one: Kana, Han, Hangul and what lies between. */
+const SOME_DENSE = /[\u3040-\uffff]/;
+const WHITE = /[\0- ]+/g;
+
+/**
+ * Size of a text in Latin characters: a Chinese or Japanese one tells as much as 2.5, a Korean one as 1.5. Runs once, as
+ * cold code, where a pattern is a tenth of the cost of a loop.
+ */
 export function latinLengthOf(text: string): number {
-  let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code <= 32) continue;
-    if (code < 0x3040) length++;
-    else if (code >= 0xac00 && code <= 0xd7a3) length += 1.5;
-    else length += 2.5;
+  const solid = text.replace(WHITE, '');
+  if (!SOME_DENSE.test(solid)) return solid.length;
+  let { length } = solid;
+  for (let index = 0; index < solid.length; index++) {
+    const code = solid.charCodeAt(index);
+    if (code < 0x3040) continue;
+    length += code >= 0xac00 && code <= 0xd7a3 ? 0.5 : 1.5;
   }
   return length;
 }
 
 /** Marks between the parts of a sentence; those of Chinese and Japanese count its full stop too. */
-const COMMAS: ReadonlySet<string> = new Set(',，、;；،。');
+const COMMAS = /[,，、;；،。]/g;
 
 function commasIn(text: string): number {
-  let commas = 0;
-  for (const character of text) if (COMMAS.has(character)) commas++;
-  return commas;
+  return text.match(COMMAS)?.length ?? 0;
 }
 
 type Sums = {

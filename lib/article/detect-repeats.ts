@@ -41,12 +41,12 @@ function addBox(groups: Map<Element, Map<string, Group>>, box: Element): void {
   const parent = box.parentElement;
   const first = box.firstElementChild;
   if (parent === null || first === null) return;
-  const signature = `${box.localName} ${(box.getAttribute('class') ?? '').slice(0, SIGNATURE_CHARACTERS)}`;
   // Alone of its kind on both sides: nothing to count, and no text to read.
   const beside = box.nextElementSibling ?? box.previousElementSibling;
   if (beside === null) return;
   const length = (box.textContent ?? '').trim().length;
   if (length < CARD_CHARACTERS) return;
+  const signature = `${box.localName} ${(box.getAttribute('class') ?? '').slice(0, SIGNATURE_CHARACTERS)}`;
   const kinds = groups.get(parent) ?? new Map<string, Group>();
   groups.set(parent, kinds);
   const group = kinds.get(signature) ?? { posts: 0, cards: 0 };

@@ -6,14 +6,17 @@ import type { ImportCounts, ImportMode } from './operations';
 export type Job = {
   readonly id: Id;
   readonly kind: 'import' | 'reindex';
-  /** `receiving`: an import that still gets its records. */
-  readonly state: 'receiving' | 'running' | 'done' | 'cancelled' | 'failed';
+  /**
+   * - receiving: an import that still gets its records
+   * - stopping: what it did is being taken back; then `cancelled`, or `failed` where there is a failure
+   */
+  readonly state: 'receiving' | 'running' | 'stopping' | 'done' | 'cancelled' | 'failed';
   /** Articles. */
   readonly done: number;
   readonly total: number;
   /** Of an import; null before it is started. */
   readonly mode: ImportMode | null;
-  /** Of an import that is done. */
+  /** Of what an import has taken so far; null before its first part. */
   readonly counts: ImportCounts | null;
   /** An import that is done and can be taken back. */
   readonly canUndo: boolean;
@@ -22,3 +25,8 @@ export type Job = {
   readonly startedAt: string;
   readonly updatedAt: string;
 };
+
+/** Whether nothing more will happen to a job by itself. */
+export function hasEnded({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'done' || state === 'cancelled' || state === 'failed';
+}

@@ -49,7 +49,7 @@ export const articleEditsShape: Shape<ArticleEdits> = partial({
   fields: partial(correctable),
 });
 
-const savedArticleShape: Shape<SavedArticle> = record({
+export const savedArticleShape: Shape<SavedArticle> = record({
   id: idShape,
   pageKeys: listOf(addressShape, MAX_PAGE_KEYS),
   article: articleShape,
@@ -64,7 +64,7 @@ const savedArticleShape: Shape<SavedArticle> = record({
   trashedAt: nullOr(instantShape),
 });
 
-const versionShape: Shape<Version> = record({
+export const versionShape: Shape<Version> = record({
   id: idShape,
   articleId: idShape,
   capturedAt: instantShape,
@@ -74,7 +74,7 @@ const versionShape: Shape<Version> = record({
   truncated: boolean,
 });
 
-const versionBodyShape: Shape<VersionBody> = record({
+export const versionBodyShape: Shape<VersionBody> = record({
   versionId: idShape,
   text: text(MAX_BODY),
   html: text(MAX_BODY),

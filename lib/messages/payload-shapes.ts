@@ -137,6 +137,13 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     payload: record({ url: address, canonicalUrl: nullOr(address) }),
   },
   'library.status': { from: 'view', payload: nothing },
+  'library.health': { from: 'view', payload: nothing },
+  'library.check': { from: 'view', payload: nothing },
+  'library.backedUp': { from: 'view', payload: nothing },
+  'library.startAnew': { from: 'view', payload: nothing },
+  'library.wipe': { from: 'view', payload: nothing },
+  'quarantine.read': { from: 'view', payload: nothing },
+  'quarantine.clear': { from: 'view', payload: nothing },
   'library.reindex': { from: 'view', payload: oneId },
   'tags.change': {
     from: 'view',

@@ -36,6 +36,7 @@ import type {
   SearchWish,
   TrashPage,
 } from '@/lib/library/searching';
+import type { KeepingProtocol } from './keeping-protocol';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
 export type PageReport = {
@@ -78,7 +79,7 @@ export type Reanchoring = { readonly annotationId: Id; readonly to: 'found' | 's
  */
 export type SenderClass = 'content' | 'view' | 'both';
 
-type Line<From extends SenderClass, Payload, Reply> = {
+export type Line<From extends SenderClass, Payload, Reply> = {
   readonly from: From;
   readonly payload: Payload;
   readonly reply: Reply;
@@ -89,7 +90,7 @@ type OneId = { readonly id: Id };
 type ManyIds = { readonly ids: readonly Id[] };
 
 /** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
-export type Protocol = {
+export type Protocol = KeepingProtocol & {
   'page.report': Line<'content', PageReport, PageStanding>;
   /** Loads the annotator into the sender's tab. */
   'annotator.load': Line<'content', Record<string, never>, null>;

@@ -17,18 +17,22 @@ export type Handlers = {
 /**
  * Answers every message of the protocol. At the door: the sender must be of the message's class (`forbidden-sender`),
  * the payload of its shape (`invalid-message`). A handler that throws answers `unexpected` and leaves a trace in the
- * background's console.
+ * background's console; `onFault` is told.
  */
-export function serve(handlers: Handlers): void {
+export function serve(handlers: Handlers, onFault: () => void = () => undefined): void {
   onArrival((arrival) => {
     const name = messageName(arrival.message);
-    return name === null ? null : answer(handlers, { name, ...arrival });
+    return name === null ? null : answer(handlers, { name, ...arrival }, onFault);
   });
 }
 
 type Call = Arrival & { readonly name: string };
 
-async function answer(handlers: Handlers, call: Call): Promise<Result<unknown>> {
+async function answer(
+  handlers: Handlers,
+  call: Call,
+  onFault: () => void,
+): Promise<Result<unknown>> {
   if (!isMessageName(call.name)) return failed('invalid-message', `No message ${call.name}`);
   const { from, payload: shape } = doors[call.name];
   if (!maySend(senderClassOf(call.sender), from)) return failed('forbidden-sender', call.name);
@@ -47,6 +51,7 @@ async function answer(handlers: Handlers, call: Call): Promise<Result<unknown>> 
   } catch (error) {
     // The browser shows it in the background's console, with its stack.
     reportError(error);
+    onFault();
     return failed('unexpected', String(error));
   }
 }

@@ -13,7 +13,8 @@ export function onInstalled(callback: () => void): void {
  * synchronously when the background starts.
  */
 export function onCommand(callback: (command: string, tabId: number) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  // Firefox for Android has no commands.
+  (browser as Partial<typeof browser>).commands?.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) callback(command, tab.id);
   });
 }

@@ -6,20 +6,25 @@ export type MenuChoice = 'highlight-selection' | 'comment-selection';
 const isChoice = (id: unknown): id is MenuChoice =>
   id === 'highlight-selection' || id === 'comment-selection';
 
+/** Null = Firefox for Android, which has none. */
+const menus = () => (browser as Partial<typeof browser>).contextMenus ?? null;
+
 /** Puts our entries into the context menus of selected text and of the toolbar's button. Call at installation; browsers keep them. */
 export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
+  const contextMenus = menus();
+  if (contextMenus === null) return;
+  await contextMenus.removeAll();
   const common = {
     contexts: ['selection'] as ['selection'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   };
-  browser.contextMenus.create({ ...common, id: 'highlight-selection', title: t('menuHighlight') });
-  browser.contextMenus.create({
+  contextMenus.create({ ...common, id: 'highlight-selection', title: t('menuHighlight') });
+  contextMenus.create({
     ...common,
     id: 'comment-selection',
     title: t('menuHighlightComment'),
   });
-  browser.contextMenus.create({
+  contextMenus.create({
     id: 'library',
     contexts: ['action'],
     title: t('menuLibrary'),
@@ -28,7 +33,7 @@ export async function createMenus(): Promise<void> {
 
 /** Calls back with each choice and the tab it was made in. Call synchronously when the background starts. */
 export function onMenuChoice(callback: (choice: MenuChoice, tabId: number) => void): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  menus()?.onClicked.addListener((info, tab) => {
     const { menuItemId } = info;
     if (isChoice(menuItemId) && tab?.id !== undefined) callback(menuItemId, tab.id);
   });
@@ -36,7 +41,7 @@ export function onMenuChoice(callback: (choice: MenuChoice, tabId: number) => vo
 
 /** Calls back when the library is wanted from the menu of the toolbar's button. Call synchronously when the background starts. */
 export function onLibraryWanted(callback: () => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
+  menus()?.onClicked.addListener(({ menuItemId }) => {
     if (menuItemId === 'library') callback();
   });
 }

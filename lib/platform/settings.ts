@@ -17,6 +17,11 @@ export async function changeSettings(changes: Partial<Settings>): Promise<Settin
   return changed;
 }
 
+/** Forgets everything that the person set. */
+export async function clearSettings(): Promise<void> {
+  await browser.storage.local.remove(STORAGE_KEY);
+}
+
 /**
  * Calls back with the new settings, and those before, after each change, in any context, until the signal aborts.
  */

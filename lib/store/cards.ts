@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/base/id';
 import { cardOf } from '@/lib/library/card-of';
-import type { SavedArticle } from '@/lib/library/saved-article';
+import type { ArticleCard, SavedArticle } from '@/lib/library/saved-article';
 import type { Writing } from './schema';
 
 /** What of an article changed: `facts` is what only its card shows, not the words by which it is found. */
@@ -15,16 +15,7 @@ export async function putCard(
   saved: SavedArticle,
   changed: Changed = 'words',
 ): Promise<void> {
-  const [annotations, version] = await Promise.all([
-    transaction.objectStore('annotations').index('articleId').getAll(saved.id),
-    transaction.objectStore('versions').get(saved.currentVersionId),
-  ]);
-  const card = cardOf(saved, {
-    annotations: annotations
-      .filter(({ trashedAt }) => trashedAt === null)
-      .map(({ annotation }) => annotation),
-    textLength: version?.textLength ?? 0,
-  });
+  const card = await cardIn(transaction, saved);
   const [here, gone] =
     saved.trashedAt === null
       ? (['cards', 'trashedCards'] as const)
@@ -34,6 +25,31 @@ export async function putCard(
     transaction.objectStore(gone).delete(saved.id),
     changed === 'words' ? transaction.objectStore('unindexed').add(saved.id) : null,
   ]);
+}
+
+/** Whether the row of an article says what its records say, and stands where it belongs. */
+export async function isCardTrue(transaction: Writing, saved: SavedArticle): Promise<boolean> {
+  const here = saved.trashedAt === null ? 'cards' : 'trashedCards';
+  const [expected, stored] = await Promise.all([
+    cardIn(transaction, saved),
+    transaction.objectStore(here).get(saved.id),
+  ]);
+  if (stored === undefined) return false;
+  const names = Object.keys(expected) as (keyof ArticleCard)[];
+  return names.every((name) => JSON.stringify(expected[name]) === JSON.stringify(stored[name]));
+}
+
+async function cardIn(transaction: Writing, saved: SavedArticle): Promise<ArticleCard> {
+  const [annotations, version] = await Promise.all([
+    transaction.objectStore('annotations').index('articleId').getAll(saved.id),
+    transaction.objectStore('versions').get(saved.currentVersionId),
+  ]);
+  return cardOf(saved, {
+    annotations: annotations
+      .filter(({ trashedAt }) => trashedAt === null)
+      .map(({ annotation }) => annotation),
+    textLength: version?.textLength ?? 0,
+  });
 }
 
 /** As `putCard`, for an article known by its id only; nothing where there is none. */

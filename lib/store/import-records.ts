@@ -15,6 +15,8 @@ export type Importing = {
   readonly mode: ImportMode;
   /** ISO 8601, UTC. */
   readonly now: string;
+  /** What earlier transactions took of the same file. */
+  readonly earlier?: { readonly ids: ReadonlySet<Id>; readonly count: number };
 };
 
 /** An import under way in one transaction. */
@@ -59,7 +61,8 @@ function runImport(
   carryOut: (plans: readonly Plan[]) => Promise<void>,
 ): ImportRun {
   const plans: Plan[] = [];
-  const incomingIds = new Set<Id>();
+  const incomingIds = new Set<Id>(importing.earlier?.ids);
+  const first = importing.earlier?.count ?? 0;
   const latest = new Map<Id, SavedArticle>();
   const takePiece = async (records: readonly ArticleRecord[]): Promise<Result<null>> => {
     for (const { saved } of records) incomingIds.add(saved.id);
@@ -69,7 +72,8 @@ function runImport(
     const planned: Plan[] = [];
     for (const [index, home] of homes.entries()) {
       const plan = await planOf(transaction, home, { importing, latest });
-      if (plan === null) return failed('import-invalid-record', clashAt(plans.length + index));
+      if (plan === null)
+        return failed('import-invalid-record', clashAt(first + plans.length + index));
       latest.set(plan.after.id, plan.after);
       planned.push(plan);
     }

@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
-import type { Job } from '@/lib/library/jobs';
+import { hasEnded, type Job } from '@/lib/library/jobs';
 import type { ImportMode } from '@/lib/library/operations';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { LibraryConnection } from './open-library';
@@ -24,8 +24,8 @@ export function listJobs(connection: LibraryConnection): Promise<Result<readonly
   );
 }
 
-/** What the others are told of a job: what it could be undone with may be as large as the library. */
-export function jobOf({ undo: _, ...job }: StoredJob): Job {
+/** What the others are told of a job. */
+export function jobOf({ parts: _, ...job }: StoredJob): Job {
   return job;
 }
 
@@ -52,7 +52,7 @@ export function stageRecords(
       await transaction.objectStore('jobs').put(grown);
       const staged = transaction.objectStore('staged');
       for (let at = 0; at < records.length; at += PART_SIZE) {
-        await staged.add({ jobId, records: records.slice(at, at + PART_SIZE) });
+        await staged.add({ jobId, records: records.slice(at, at + PART_SIZE), taken: null });
       }
       return success(grown);
     },
@@ -75,8 +75,7 @@ export function putJob(connection: LibraryConnection, job: StoredJob): Promise<R
 async function forgetPrepared(transaction: Writing): Promise<void> {
   const jobs = await transaction.objectStore('jobs').getAll();
   for (const { id } of jobs.filter(({ state }) => state === 'receiving')) {
-    await transaction.objectStore('jobs').delete(id);
-    await deleteStaged(transaction, id);
+    await forget(transaction, id);
   }
 }
 
@@ -90,7 +89,10 @@ export function startJob(
   );
 }
 
-/** Ends a job that has not ended; what still waited goes. `not-found` when there is none. */
+/**
+ * Ends a job that has not ended. An import that took something already stops, and what it took is to be taken back.
+ * `not-found` when there is none.
+ */
 export function cancelJob(
   connection: LibraryConnection,
   id: Id,
@@ -101,28 +103,51 @@ export function cancelJob(
     async (transaction) => {
       const job = await transaction.objectStore('jobs').get(id);
       if (job === undefined) return failed('not-found', `job ${id}`);
-      if (hasEnded(job)) return success(job);
-      const cancelled: StoredJob = { ...job, state: 'cancelled', updatedAt: now };
-      await transaction.objectStore('jobs').put(cancelled);
-      await deleteStaged(transaction, id);
-      return success(cancelled);
+      if (hasEnded(job)) return success(jobOf(job));
+      const state = job.parts > 0 ? 'stopping' : 'cancelled';
+      const next: StoredJob = { ...job, state, updatedAt: now };
+      await transaction.objectStore('jobs').put(next);
+      if (state === 'cancelled') await deleteStaged(transaction, id);
+      return success(jobOf(next));
     },
     scope,
   );
 }
 
-/** Forgets a job that has ended; `not-found` when there is none that has. */
+/** Forgets a job that has ended, and with it what it could be undone by; `not-found` when there is none that has. */
 export function dismissJob(connection: LibraryConnection, id: Id): Promise<Result<null>> {
   return write(
     connection,
     async (transaction) => {
       const job = await transaction.objectStore('jobs').get(id);
       if (job === undefined || !hasEnded(job)) return failed('not-found', `job ${id}`);
-      await transaction.objectStore('jobs').delete(id);
+      await forget(transaction, id);
       return success(null);
     },
     scope,
   );
+}
+
+/** Forgets the jobs that ended before this instant (ISO 8601, UTC). */
+export function forgetOldJobs(
+  connection: LibraryConnection,
+  before: string,
+): Promise<Result<null>> {
+  return write(
+    connection,
+    async (transaction) => {
+      const jobs = await transaction.objectStore('jobs').getAll();
+      const old = jobs.filter((job) => hasEnded(job) && job.updatedAt < before);
+      for (const { id } of old) await forget(transaction, id);
+      return success(null);
+    },
+    scope,
+  );
+}
+
+async function forget(transaction: Writing, id: Id): Promise<void> {
+  await transaction.objectStore('jobs').delete(id);
+  await deleteStaged(transaction, id);
 }
 
 /** Changes a job in a transaction of its own; `not-found` when there is none or `change` gives null. */
@@ -169,13 +194,9 @@ export function newJob({
     mode: null,
     counts: null,
     canUndo: false,
-    undo: null,
+    parts: 0,
     failure: null,
     startedAt: now,
     updatedAt: now,
   };
-}
-
-function hasEnded({ state }: Job): boolean {
-  return state === 'done' || state === 'cancelled' || state === 'failed';
 }

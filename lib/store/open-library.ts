@@ -1,6 +1,7 @@
 import { openDB, unwrap } from 'idb';
 import { createFirstStores } from './migrations/001-first';
 import { createSearchStores } from './migrations/002-search';
+import { createKeepingStores } from './migrations/003-keeping';
 import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, SCHEMA_VERSION } from './schema';
 
 export type LibraryConnection = {
@@ -32,6 +33,7 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
       upgrade(database, oldVersion, _newVersion, transaction) {
         if (oldVersion < 1) createFirstStores(unwrap(database));
         if (oldVersion < 2) createSearchStores(unwrap(database), unwrap(transaction));
+        if (oldVersion < 3) createKeepingStores(unwrap(database));
       },
       blocking() {
         void close();

@@ -1,8 +1,8 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
-import { importStaged } from './import-staged';
-import { cancelJob, changeJob, listJobs } from './jobs';
+import { type ImportStep, importPart, readTakenIds, takeBackPart } from './import-staged';
+import { changeJob, listJobs } from './jobs';
 import type { LibraryConnection } from './open-library';
 
 export type JobWatch = {
@@ -10,63 +10,74 @@ export type JobWatch = {
   readonly now: () => string;
   /** After each step, with the articles that it changed. */
   readonly onStep: (job: Job, articleIds: readonly Id[]) => void;
-  /** Told from time to time within a step; false = stop the job. */
-  readonly goesOn: (job: Job, done: number) => boolean;
   /** Brings the search index up to date and tells how many articles it still lacks. */
   readonly index: () => Promise<Result<number>>;
 };
 
 /**
- * Does the work of all running jobs, oldest first, step by step; each step is one transaction, so that a background that
- * is stopped goes on where it was. Resolves when there is none left.
+ * Does the work of all running jobs, oldest first, step by step; each step is one transaction, so that others have their
+ * turn between, and a background that is stopped goes on where it was. Resolves when there is none left, or when what a
+ * job did cannot be taken back now.
  */
 export async function runJobs(connection: LibraryConnection, watch: JobWatch): Promise<void> {
+  const takenIds = new Map<Id, Set<Id>>();
   for (;;) {
     const jobs = await listJobs(connection);
     if (!jobs.ok) return;
-    const job = jobs.value.filter(({ state }) => state === 'running').at(-1);
+    const job = jobs.value
+      .filter(({ state }) => state === 'running' || state === 'stopping')
+      .at(-1);
     if (job === undefined) return;
-    const step = job.kind === 'import' ? importStep : reindexStep;
-    const stepped = await step(connection, job, watch);
-    if (stepped.ok) {
-      watch.onStep(stepped.value.job, stepped.value.articleIds);
-    } else {
+    const stepped = await step({ connection, watch, takenIds }, job);
+    if (stepped.ok) watch.onStep(stepped.value.job, stepped.value.articleIds);
+    // It was cancelled meanwhile: the next look finds it so.
+    else if (stepped.failure.code === 'cancelled') continue;
+    else if (job.state === 'stopping') return;
+    else {
       const { failure } = stepped;
-      const failedJob = await changeJob(connection, job.id, (now) => ({
-        ...now,
-        state: 'failed',
+      const failing = await changeJob(connection, job.id, (stored) => ({
+        ...stored,
+        state: job.kind === 'import' ? 'stopping' : 'failed',
         failure,
         updatedAt: watch.now(),
       }));
-      if (!failedJob.ok) return;
-      watch.onStep(failedJob.value, []);
+      if (!failing.ok) return;
+      watch.onStep(failing.value, []);
     }
   }
 }
 
-type Step = { readonly job: Job; readonly articleIds: readonly Id[] };
+type Running = {
+  readonly connection: LibraryConnection;
+  readonly watch: JobWatch;
+  /** By job, the articles that its parts brought. */
+  readonly takenIds: Map<Id, Set<Id>>;
+};
 
-/** The whole import in one transaction: a background that is stopped meanwhile begins it anew. */
+function step(running: Running, job: Job): Promise<Result<ImportStep>> {
+  const { connection, watch } = running;
+  if (job.state === 'stopping') {
+    return takeBackPart(connection, { id: job.id, now: watch.now() });
+  }
+  return job.kind === 'import' ? importStep(running, job) : reindexStep(running, job);
+}
+
 async function importStep(
-  connection: LibraryConnection,
-  job: Job,
-  { now, goesOn }: JobWatch,
-): Promise<Result<Step>> {
-  const imported = await importStaged(connection, {
-    job,
-    now: now(),
-    goesOn: (done) => goesOn(job, done),
-  });
-  if (imported.ok || imported.failure.code !== 'cancelled') return imported;
-  const cancelled = await cancelJob(connection, job.id, now());
-  return cancelled.ok ? success({ job: cancelled.value, articleIds: [] }) : cancelled;
+  { connection, watch, takenIds }: Running,
+  { id }: Job,
+): Promise<Result<ImportStep>> {
+  const known = takenIds.get(id);
+  const ids = known === undefined ? await readTakenIds(connection, id) : success(known);
+  if (!ids.ok) return ids;
+  const earlierIds = known ?? new Set(ids.value);
+  takenIds.set(id, earlierIds);
+  return importPart(connection, { id, now: watch.now(), earlierIds });
 }
 
 async function reindexStep(
-  connection: LibraryConnection,
+  { connection, watch: { now, index } }: Running,
   { id }: Job,
-  { now, index }: JobWatch,
-): Promise<Result<Step>> {
+): Promise<Result<ImportStep>> {
   const left = await index();
   if (!left.ok) return left;
   const changed = await changeJob(connection, id, (job) => {

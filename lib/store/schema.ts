@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import type { Job } from '@/lib/library/jobs';
+import type { LibraryMark, Quarantined } from '@/lib/library/library-health';
 import type { ImportUndo } from '@/lib/library/operations';
 import type {
   ArticleCard,
@@ -16,17 +17,32 @@ import type { SegmentRecord } from '@/lib/search/segment';
 export const DATABASE_NAME = 'postil';
 
 /** Raised with each migration in `migrations/`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A version's body as it is stored: the text is read far more often than the rest, so it is apart. */
 export type StoredBody = Omit<VersionBody, 'text'>;
 export type StoredText = Pick<VersionBody, 'versionId' | 'text'>;
 
 /** A job with what only the background needs of it. */
-export type StoredJob = Job & { readonly undo: ImportUndo | null };
+export type StoredJob = Job & {
+  /** Parts of an import that are in the library, the first of those staged. */
+  readonly parts: number;
+};
 
-/** Records that wait for an import to take them. */
-export type Staged = { readonly jobId: Id; readonly records: readonly ArticleRecord[] };
+/** A part of an import: records that wait to be taken, or what it takes to give them back. */
+export type Staged = {
+  readonly jobId: Id;
+  /** Empty once they were taken. */
+  readonly records: readonly ArticleRecord[];
+  /** Null = not yet. */
+  readonly taken: TakenPart | null;
+};
+
+export type TakenPart = {
+  /** Of the articles that the records brought. */
+  readonly ids: readonly Id[];
+  readonly undo: ImportUndo;
+};
 
 /** Small records apart from big bodies: listing 10,000 articles must not read 200 MB of text. */
 export interface LibrarySchema extends DBSchema {
@@ -54,6 +70,10 @@ export interface LibrarySchema extends DBSchema {
   blocks: { key: number; value: Uint8Array };
   /** By segment: which of its documents were deleted since, a bit each. */
   tombstones: { key: number; value: Uint8Array };
+  /** One record, by which the library is known again. */
+  marks: { key: LibraryMark['id']; value: LibraryMark };
+  /** Records that could not be used, as they were found. */
+  quarantine: { key: number; value: Quarantined };
 }
 
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;

@@ -52,10 +52,15 @@ export async function exportSaved(
   watch?: ExportWatch,
 ): Promise<Result<Download>> {
   const format = formatById(wish.formatId);
-  const trash = format.kind === 'whole' && format.isBackup === true;
-  const wanted = ids === null ? await around.request('library.ids', { trash }) : success(ids);
+  const isBackup = format.kind === 'whole' && format.isBackup === true;
+  const wanted =
+    ids === null ? await around.request('library.ids', { trash: isBackup }) : success(ids);
   if (!wanted.ok) return wanted;
-  return untilEnded(() => exportRecords(recordsOf(wanted.value, around, watch), wish, around));
+  const written = await untilEnded(() =>
+    exportRecords(recordsOf(wanted.value, around, watch), wish, around),
+  );
+  if (written.ok && isBackup && ids === null) await around.request('library.backedUp', {});
+  return written;
 }
 
 async function untilEnded(work: () => Promise<Result<Download>>): Promise<Result<Download>> {

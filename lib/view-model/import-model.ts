@@ -32,6 +32,8 @@ export type ImportState =
       readonly bad: readonly BadRow[];
     }
   | { readonly kind: 'importing'; readonly progress: Progress }
+  /** What was imported so far is being taken back. */
+  | { readonly kind: 'stopping'; readonly progress: Progress }
   /** `undo`: the job to take back; null = none. */
   | { readonly kind: 'done'; readonly counts: ImportCounts; readonly undo: Id | null }
   | { readonly kind: 'undoing' }
@@ -77,11 +79,15 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     return run.value.signal;
   };
 
-  const isOurs = (jobId: Id) => state.value.kind === 'importing' && held.value?.jobId === jobId;
+  const isOurs = (jobId: Id) =>
+    ['importing', 'stopping'].includes(state.value.kind) && held.value?.jobId === jobId;
   around.onEvent(
     'job.advanced',
     ({ jobId, ...progress }) => {
-      if (isOurs(jobId)) state.value = { kind: 'importing', progress };
+      const { kind } = state.value;
+      if (isOurs(jobId) && (kind === 'importing' || kind === 'stopping')) {
+        state.value = { kind, progress };
+      }
     },
     around.signal,
   );
@@ -99,6 +105,9 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     const file = held.value;
     const job = jobs.ok ? jobs.value.find(({ id }) => id === file?.jobId) : undefined;
     if (job === undefined || file === null || !isOurs(job.id)) return;
+    if (job.state === 'stopping') {
+      state.value = { kind: 'stopping', progress: { done: job.done, total: job.total } };
+    }
     if (job.state === 'cancelled') fail({ code: 'cancelled', detail: '' });
     if (job.state === 'failed') fail(job.failure ?? { code: 'unexpected', detail: '' });
     if (job.state !== 'done' || job.counts === null) return;

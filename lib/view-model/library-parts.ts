@@ -1,6 +1,7 @@
 import { type AnnotationsModel, createAnnotationsModel } from './annotations-model';
 import { createDetailsModel, type DetailsModel } from './details-model';
 import { createDossierModel, type DossierModel } from './dossier-model';
+import { createHealthModel, type HealthModel } from './health-model';
 import { createSearchModel, type SearchModel } from './search-model';
 import { createSearchesModel, type SearchesModel } from './searches-model';
 import { createSelectionModel, type SelectionModel } from './selection-model';
@@ -15,6 +16,7 @@ export type LibraryParts = {
   readonly selection: SelectionModel;
   readonly details: DetailsModel;
   readonly tags: TagsModel;
+  readonly keeping: HealthModel;
 };
 
 export function createLibraryParts(around: ViewSurroundings): LibraryParts {
@@ -24,6 +26,7 @@ export function createLibraryParts(around: ViewSurroundings): LibraryParts {
     selection: createSelectionModel(around),
     details: createDetailsModel(around),
     tags: createTagsModel(around),
+    keeping: createHealthModel(around),
   };
 }
 

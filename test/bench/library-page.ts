@@ -9,7 +9,11 @@ import { inventQueries, inventRecord, inventVocabulary } from '../support/invent
  * other engines beside.
  */
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<Answer>; getURL(path: string): string };
+  windows: { create(what: object): Promise<{ id: number }>; remove(id: number): Promise<void> };
+  extension: { getViews(): Window[] };
+};
 type Answer = { readonly ok: boolean; readonly value: never; readonly failure?: unknown };
 
 async function ask<Value>(name: string, payload: unknown): Promise<Value> {
@@ -33,7 +37,7 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Status = { readonly articles: number; readonly unindexed: number };
 
-/** Imports articles by the job, and waits until all are indexed; ms, and the slowest list meanwhile. */
+/** Imports articles by the job, and waits until all are indexed; ms, and what lists took meanwhile. */
 async function importAll(count: number) {
   const begun = performance.now();
   for (let at = 0; at < count; at += PART) {
@@ -44,17 +48,17 @@ async function importAll(count: number) {
   }
   const staged = performance.now() - begun;
   await ask('import.start', { jobId, mode: 'restore' });
-  let slowestList = 0;
+  const lists: number[] = [];
   for (;;) {
     const wish = { query: '', order: 'saved', offset: 0, limit: 100, snippets: false };
-    slowestList = Math.max(slowestList, await timed(() => ask('library.search', wish)));
+    lists.push(await timed(() => ask('library.search', wish)));
     const jobs = await ask<readonly { state: string; failure: unknown }[]>('job.list', {});
     if (jobs[0]?.state === 'failed') throw new Error(JSON.stringify(jobs[0].failure));
     const status = await ask<Status>('library.status', {});
     if (jobs[0]?.state === 'done' && status.unindexed === 0) break;
     await sleep(250);
   }
-  return { ms: performance.now() - begun, staged, slowestList };
+  return { ms: performance.now() - begun, staged, lists };
 }
 
 const search = (query: string, snippets: boolean, limit = 50) =>
@@ -230,6 +234,36 @@ async function reindex(): Promise<number> {
   return performance.now() - begun;
 }
 
+/** What any message costs. */
+async function floor(): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 200; turn++) {
+    times.push(await timed(() => ask('library.find', { url: 'about:blank', canonicalUrl: null })));
+  }
+  return times;
+}
+
+/** Opens the library page; ms from its navigation until so many rows are painted. */
+async function firstPaint(rows = 100): Promise<number> {
+  const known = new Set(chrome.extension.getViews());
+  const { id } = await chrome.windows.create({ url: chrome.runtime.getURL('library.html') });
+  let view: Window | undefined;
+  while (view === undefined || view.location.href === 'about:blank') {
+    await sleep(2);
+    view = chrome.extension.getViews().find((one) => !known.has(one));
+  }
+  const { document, performance: clock } = view;
+  await new Promise<void>((resolve) => {
+    const look = () => document.querySelectorAll('[data-id]').length >= rows && resolve();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    look();
+  });
+  await new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve)));
+  const painted = clock.now();
+  await chrome.windows.remove(id);
+  return painted;
+}
+
 const firstQuery = (query: string) => timed(() => search(query, false));
 const firstRows = () =>
   timed(() =>
@@ -248,5 +282,7 @@ Object.assign(globalThis, {
     reindex,
     firstQuery,
     firstRows,
+    firstPaint,
+    floor,
   },
 });

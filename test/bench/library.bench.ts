@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { DrivenBrowser, Surface } from '../support/driven-browser';
+import type { DrivenBrowser, Surface, Tab } from '../support/driven-browser';
 import { type BrowserName, launch } from '../support/launch';
+import { waitFor } from '../support/wait';
 
 /*
  * `npm run bench -- library [articles] [chromium|firefox] [articles for the other engines]`: a library of invented
@@ -40,21 +41,23 @@ async function measure(
 ): Promise<void> {
   const say = (what: string, figure: string) =>
     console.log(`${browser.name.padEnd(9)} ${what.padEnd(58)} ${figure}`);
-  const open = async (): Promise<Surface> => {
+  const open = async (): Promise<Tab> => {
     const page = await browser.openExtensionPage('options.html');
     await page.runScript(script);
     return page;
   };
   let page = await open();
-  const imported = await call<{ ms: number; staged: number; slowestList: number }>(
+  const imported = await call<{ ms: number; staged: number; lists: Times }>(
     page,
     'importAll',
     count,
   );
   say(
     `import of ${count} articles, indexed (bar 120 s of 10,000)`,
-    `${seconds(imported.ms)}, handed over after ${seconds(imported.staged)}, slowest list meanwhile ${ms(imported.slowestList)}`,
+    `${seconds(imported.ms)}, handed over after ${seconds(imported.staged)}`,
   );
+  say('  a list of 100 rows meanwhile, p50 | p95', spread(imported.lists));
+  say('  the slowest one', ms(Math.max(...imported.lists)));
   await call(page, 'settled');
   const sizes = await call<{ segments: number; index: number; text: number }>(page, 'sizes');
   say(
@@ -64,15 +67,24 @@ async function measure(
 
   await browser.restart();
   page = await open();
+  say('floor: a message with an empty answer, p50 | p95', spread(await call(page, 'floor')));
+  await browser.restart();
+  page = await open();
   say(
     'after a restart: open and first query, 50 hits (bar 200 ms)',
     ms(await call(page, 'firstQuery', '的')),
   );
   await browser.stopBackground();
-  say('background asleep: first 100 rows (bar 300 ms)', ms(await call(page, 'firstRows')));
+  say('background asleep: first 100 rows read', ms(await call(page, 'firstRows')));
+  await browser.stopBackground();
+  say(
+    'background asleep: library page, first 100 rows painted (bar 300 ms)',
+    ms(await call(page, 'firstPaint')),
+  );
   await browser.stopBackground();
   say('background asleep: first query', ms(await call(page, 'firstQuery', '经济')));
 
+  await heaps(browser, page, say);
   say(
     `warm query without snippets, p50 | p95 (bar 10 ms)`,
     spread(await call<Times>(page, 'warm', QUERIES, false)),
@@ -107,6 +119,45 @@ async function measure(
   }
 }
 
+/** What the background and the library page hold after much work. */
+async function heaps(
+  browser: DrivenBrowser,
+  page: Tab,
+  say: (what: string, figure: string) => void,
+): Promise<void> {
+  const before = await page.backgroundHeap();
+  await call(page, 'warm', QUERIES, true);
+  const grown = (await page.backgroundHeap()) - before;
+  say('heap of the background after 200 queries (bar 15 MB)', megabytes(grown));
+  const library = await browser.openExtensionPage('library.html');
+  await library.runScript(SCROLL);
+  await waitFor('the rows', () =>
+    library.evaluate(() => document.querySelector('.article-row') !== null),
+  );
+  const rows = await library.evaluate(() =>
+    (globalThis as unknown as { scrollThrough(): Promise<number> }).scrollThrough(),
+  );
+  say(
+    `heap of the library page, scrolled through ${rows} px (bar 60 MB)`,
+    megabytes(await library.heap()),
+  );
+  await library.close();
+  await page.focus();
+}
+
+/** Goes down the page a window at a time, as long as it takes to fill each. */
+const SCROLL = `globalThis.scrollThrough = async () => {
+  const { body, documentElement } = document;
+  for (let at = 0; at < documentElement.scrollHeight; at += innerHeight * 4) {
+    scrollTo(0, at);
+    for (let waits = 0; waits < 50; waits++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (document.elementFromPoint(innerWidth - 200, innerHeight / 2)?.closest('.article-row')) break;
+    }
+  }
+  return documentElement.scrollHeight;
+};`;
+
 function call<Value>(page: Surface, name: string, ...args: readonly unknown[]): Promise<Value> {
   return page.evaluate(
     (method: string, values: readonly unknown[]) =>
@@ -132,6 +183,7 @@ async function pageScript(): Promise<string> {
 }
 
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
 const quantile = (values: Times, at: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))] ??

@@ -134,7 +134,8 @@ describe(`faults in ${browserName}, seed ${seed}`, () => {
       const details = await ask(page, 'article.get', { id: ARTICLE });
       const query = { words: '', tag: null, offset: 0, limit: 10 };
       const listed = await ask(page, 'library.list', query);
-      if (!details.ok || !listed.ok) return null;
+      if (!details.ok) throw new Error(`article.get: ${JSON.stringify(details)}`);
+      if (!listed.ok) throw new Error(`library.list: ${JSON.stringify(listed)}`);
       const { annotations } = details.value;
       const count = listed.value.cards[0]?.annotationCount;
       if (count !== annotations.length) throw new Error(`${count} of ${annotations.length}`);

@@ -34,34 +34,54 @@ export function shows(surface: Surface, text: string): Promise<unknown> {
   });
 }
 
-/** Presses the control of that name with the mouse, once it has come to rest: views grow while they read. */
+/**
+ * Presses the control of that name with the mouse. Views grow while they read, and a control that moved away between the
+ * look and the click is pressed again; one that was hit never is.
+ */
 export async function press(surface: Surface, name: string): Promise<void> {
-  let last: Point | null = null;
-  const point = await waitFor(`the control "${name}"`, async () => {
-    const at: Point | null = await surface.evaluate(pointOfControl, name);
-    const isAtRest = at !== null && at.x === last?.x && at.y === last?.y;
-    last = at;
-    return isAtRest ? at : null;
+  await waitFor(`the control "${name}"`, async () => {
+    const point: Point | null = await surface.evaluate(pointOfControl, name);
+    if (point === null) return false;
+    await surface.click(point);
+    // A view that went away with the click was hit.
+    return surface.evaluate(wasPressed).catch(() => true);
   });
-  await surface.click(point);
 }
 
-/** Runs in the page. */
-function pointOfControl(name: string): Point | null {
-  const controls = document.querySelectorAll<HTMLElement>(
-    'a[href], button, summary, input, select, textarea, [role="option"]',
-  );
-  for (const control of controls) {
+/** Runs in the page: whether the control last looked for got its click, which may come a moment late. */
+async function wasPressed(): Promise<boolean> {
+  const page = window as unknown as { postilPressed?: boolean };
+  for (let turn = 0; turn < 20 && page.postilPressed !== true; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return page.postilPressed === true;
+}
+
+/** Runs in the page: where the control is, once it is at rest; notes on `window` when it gets a click. */
+async function pointOfControl(name: string): Promise<Point | null> {
+  const kinds = 'a[href], button, summary, input, select, textarea, [role="option"]';
+  const isCalled = (control: Element | null | undefined) => {
     const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
-    const labelled = [
-      control.getAttribute('aria-label'),
-      control.textContent,
-      ...labels.map((label) => label.textContent),
-    ];
-    if (!labelled.some((text) => text?.trim() === name)) continue;
-    control.scrollIntoView({ block: 'center' });
+    const names = [control?.getAttribute('aria-label'), control?.textContent];
+    return [...names, ...labels.map((label) => label.textContent)].some(
+      (text) => text?.trim() === name,
+    );
+  };
+  for (const control of document.querySelectorAll<HTMLElement>(kinds)) {
+    if (!isCalled(control)) continue;
+    control.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = control.getBoundingClientRect();
+    if (before.width === 0) continue;
+    await new Promise((resolve) => setTimeout(resolve, 40));
     const { left, top, width, height } = control.getBoundingClientRect();
-    if (width > 0) return { x: left + width / 2, y: top + height / 2 };
+    if (left !== before.left || top !== before.top) return null;
+    const page = window as unknown as { postilPressed?: boolean };
+    page.postilPressed = false;
+    const note = ({ target }: Event) => {
+      if (isCalled((target as Element).closest(kinds))) page.postilPressed = true;
+    };
+    window.addEventListener('click', note, { capture: true, once: true });
+    return { x: left + width / 2, y: top + height / 2 };
   }
   return null;
 }

@@ -48,9 +48,24 @@ export function chromiumTab(page: Page): Tab {
     async resize(size) {
       await page.setViewport(size);
     },
+    heap: async () => heapOf(await session),
+    async backgroundHeap() {
+      const target = await page
+        .browser()
+        .waitForTarget((found) => found.type() === 'service_worker', { timeout: 20_000 });
+      const worker = await target.createCDPSession();
+      const bytes = await heapOf(worker);
+      await worker.detach();
+      return bytes;
+    },
     shadowControls: async () => shadowControls(await session),
     shadowText: async () => shadowText(await session),
   };
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
 type Node = {

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { cslFormat } from '@/lib/export/cite/csl-json';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { writtenText } from './export-options';
-import { runTool, workFolder } from './tool';
+import { hasFile, hasTool, runTool, workFolder } from './tool';
 
 /** Debian's package of the styles. */
 const STYLES = '/usr/share/citation-style-language/styles';
+
+/** Whether `citedByPandoc` has all it needs. */
+export const canCite = hasTool('pandoc') && hasFile(STYLES);
 
 /** What pandoc's processor of citations makes of the record in a style: one line of plain text. */
 export async function citedByPandoc(record: ArticleRecord, style: string): Promise<string> {

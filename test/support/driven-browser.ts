@@ -34,6 +34,10 @@ export type Tab = Surface & {
   /** Makes it the tab that the person looks at. */
   focus(): Promise<void>;
   resize(size: SurfaceSize): Promise<void>;
+  /** Bytes of the page's script after a collection; in Chromium with other pages of the same process. */
+  heap(): Promise<number>;
+  /** As `heap`, of the background; to be asked of a page of ours. */
+  backgroundHeap(): Promise<number>;
   /** What can be pressed or typed into inside our closed shadow root; empty while nothing is shown. */
   shadowControls(): Promise<readonly ShadowControl[]>;
   /** All text inside our closed shadow root. */

@@ -206,6 +206,22 @@ export function firefoxTab(marionette: Marionette, handle: string): Tab {
     async resize({ width, height }) {
       await focus();
       await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
+      // The window does not go below 500 px; the page in it does.
+      await inChrome(marionette, `gBrowser.selectedBrowser.style.maxWidth = '${width}px';`);
+    },
+    async heap() {
+      await privileged('Cu.forceGC(); Cu.forceCC(); Cu.forceGC();');
+      return (await privileged(`return (${SIZE_OF})(document.defaultView);`)) as number;
+    },
+    async backgroundHeap() {
+      await focus();
+      const script = `return browser.runtime.getBackgroundPage().then((page) => {
+        window.backgroundPage = page;
+      });`;
+      await run(marionette, script, [], null);
+      await privileged('Cu.forceGC(); Cu.forceCC(); Cu.forceGC();');
+      const found = 'Cu.waiveXrays(document.defaultView).backgroundPage';
+      return (await privileged(`return (${SIZE_OF})(Cu.unwaiveXrays(${found}));`)) as number;
     },
     shadowControls: () => privileged(SHADOW_CONTROLS) as Promise<readonly ShadowControl[]>,
     shadowText: () => privileged(SHADOW_TEXT) as Promise<string>,
@@ -222,3 +238,11 @@ const SHADOW_CONTROLS = `const root = document.querySelector('[data-margin]')?.o
 const SHADOW_TEXT = `const root = document.querySelector('[data-margin]')?.openOrClosedShadowRoot;
   const texts = [...(root?.querySelectorAll('.frame') ?? [])].map((frame) => frame.textContent);
   return texts.join(' ').replace(/\\s+/g, ' ').trim();`;
+
+/** Bytes of a window's own script: objects, strings and the rest. */
+const SIZE_OF = `(view) => {
+  const reporters = Cc['@mozilla.org/memory-reporter-manager;1'];
+  const sizes = Array.from({ length: 9 }, () => ({ value: 0 }));
+  reporters.getService(Ci.nsIMemoryReporterManager).sizeOfTab(view, ...sizes);
+  return sizes[0].value + sizes[1].value + sizes[2].value;
+}`;

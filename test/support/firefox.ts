@@ -168,6 +168,8 @@ function writePreferences(
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.page': 0,
+    'browser.newtab.preload': false,
+    'dom.ipc.processPrelaunch.enabled': false,
     'browser.warnOnQuit': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'extensions.getAddons.cache.enabled': false,

@@ -1,4 +1,7 @@
-const STEP_MS = 100;
+const STEP_MS = 50;
+
+/** Long, so that a loaded machine is not taken for a fault; what is there is seen at once all the same. */
+const PATIENCE_MS = 40_000;
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -9,7 +12,7 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export async function waitFor<Value>(
   what: string,
   ask: () => Promise<Value> | Value,
-  timeoutMs = 10_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<NonNullable<Value>> {
   const end = Date.now() + timeoutMs;
   let last: unknown;

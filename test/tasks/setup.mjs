@@ -1,4 +1,4 @@
-// All set-up that a fresh clone on a fresh machine needs: packages and browsers. Plain Node, no packages.
+// All set-up that a fresh clone on a fresh machine needs: packages, browsers, and what reads our exports. Plain Node, no packages.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -7,9 +7,15 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Debian's names; the fonts keep Chinese pages from showing empty boxes. */
-const DEBIAN_PACKAGES = [
+const BROWSERS = [
   ...['chromium', 'firefox-esr', 'firefox-esr-l10n-zh-cn', 'xvfb', 'xauth'],
   ...['fonts-dejavu-core', 'fonts-noto-cjk'],
+];
+
+/** What reads our exports in the tests: sites, books, references, tables. */
+const READERS = [
+  ...['jekyll', 'hugo', 'epubcheck', 'libreoffice-calc-nogui'],
+  ...['pandoc', 'citation-style-language-styles', 'bibutils'],
 ];
 
 /** Oldest Node that the packages run on. */
@@ -57,9 +63,18 @@ function lastChangeOf(lock) {
 
 /** Installs Chromium and Firefox on Debian as root; elsewhere what is there is used. */
 export function installBrowsers() {
+  installFromDebian(BROWSERS);
+}
+
+/** Installs the browsers, and the programs that read our exports, as `installBrowsers`. */
+export function installForTests() {
+  installFromDebian([...BROWSERS, ...READERS]);
+}
+
+function installFromDebian(packages) {
   const isDebian = existsSync('/etc/debian_version');
   if (!isDebian || process.getuid?.() !== 0) return;
-  const missing = DEBIAN_PACKAGES.filter((name) => !isInstalled(name));
+  const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = ['install', '-y', '--no-install-recommends', ...missing];

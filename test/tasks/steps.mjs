@@ -1,7 +1,7 @@
 // Runs steps one after another, tells how long each took, and what failed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from './setup.mjs';
 
 const reports = join(root, '.output/test-reports');
@@ -25,6 +25,10 @@ export async function runSteps(steps) {
     console.log(
       `${isGood ? 'ok  ' : 'FAIL'} ${name.padEnd(28)} ${seconds.padStart(6)} s  ${counts}`,
     );
+  }
+  // What failed stands last, where a long output is read first.
+  for (const { name, failures } of results) {
+    for (const { title, why } of failures) console.log(`\nFAILED in ${name}: ${title}\n${why}`);
   }
   return {
     passed: results.reduce((sum, result) => sum + result.passed, 0),
@@ -57,7 +61,13 @@ async function runStep({ name, command, args, env = {}, report }, stdio, hear) {
     child.once('close', resolve);
   });
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  return { name, seconds, isGood: status === 0, ...countsOf(file, status) };
+  return {
+    name,
+    seconds,
+    isGood: status === 0,
+    ...countsOf(file, status),
+    failures: failuresOf(file),
+  };
 }
 
 /** A runner that ended badly without a failed test, or ran none, has failed all the same. */
@@ -67,6 +77,24 @@ function countsOf(file, status) {
   const isHidden = (status !== 0 && numFailedTests === 0) || numPassedTests + numFailedTests === 0;
   return { passed: numPassedTests, failed: numFailedTests + (isHidden ? 1 : 0) };
 }
+
+/** The failed tests of a report: a test's full name, and the beginning of its first message. */
+function failuresOf(file) {
+  if (file === null || !existsSync(file)) return [];
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const path = relative(root, name);
+    // A file that could not be read, or whose set-up failed, has no failed test.
+    if (failed.length === 0 && message) return [{ title: path, why: beginningOf(message) }];
+    return failed.map(({ fullName, failureMessages }) => ({
+      title: `${path}: ${fullName}`,
+      why: beginningOf(failureMessages[0] ?? ''),
+    }));
+  });
+}
+
+const beginningOf = (text) => text.split('\n').slice(0, 8).join('\n').slice(0, 1_200);
 
 const good = { passed: 1, failed: 0 };
 const bad = { passed: 0, failed: 1 };

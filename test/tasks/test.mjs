@@ -1,9 +1,9 @@
 // `npm test`: everything, from a fresh clone on a fresh machine.
-import { hasBrowser, installBrowsers, installPackages, skippedBrowsers } from './setup.mjs';
+import { hasBrowser, installForTests, installPackages, skippedBrowsers } from './setup.mjs';
 import { formatAndLint, runSteps, types } from './steps.mjs';
 
 installPackages();
-installBrowsers();
+installForTests();
 
 const browsers = ['chromium', 'firefox'].filter((browser) => {
   if (!skippedBrowsers.includes(browser)) return true;
@@ -32,7 +32,13 @@ const counts = await runSteps([
   {
     name: 'store lint (Firefox)',
     command: 'web-ext',
-    args: ['lint', '--source-dir', '.output/firefox-mv3', '--no-config-discovery'],
+    args: [
+      'lint',
+      '--source-dir',
+      '.output/firefox-mv3',
+      '--no-config-discovery',
+      '--warnings-as-errors',
+    ],
   },
   { name: 'the same bytes twice', command: 'node', args: ['test/tasks/rebuild.mjs'] },
   // Both at once: each waits for its browser half of the time.

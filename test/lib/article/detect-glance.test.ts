@@ -45,6 +45,15 @@ describe('glanceFeatures', () => {
     expect(features).toMatchObject({ glanceHeading: 1, glanceHeadingInTitle: inTitle });
   });
 
+  it.each([
+    ['财经', 0],
+    ['港口委员会决定夜间渡轮冬季照常开行', 1],
+    ['Business and finance', 0],
+    ['Night ferry stays through the winter', 1],
+  ])('tells a headline from the name of a section: %s', (heading, isLong) => {
+    expect(glanceAt(`<h1>${heading}</h1>`).glanceHeadingLong).toBe(isLong);
+  });
+
   it('counts what lists have many of', () => {
     const card = '<article><a href="/x">A headline</a><time>9:00</time></article>';
     expect(glanceAt(card.repeat(9))).toMatchObject({

@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { hugoFormat } from '@/lib/export/hugo';
@@ -8,6 +7,7 @@ import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions, writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
 import { bareNews, chineseNews, englishNews } from '../../support/news-records';
+import { createPageReader } from '../../support/page-reader';
 import { hasTool, runTool, workFolder } from '../../support/tool';
 import { recordOfText } from '../../support/varied-records';
 
@@ -46,9 +46,9 @@ it.runIf(hasTool('hugo'))('is built by Hugo, whatever it holds', { timeout: 60_0
     write(`content/posts/n${index}.md`, await writtenText(hugoFormat, [recordOfText(text)]));
   }
   runTool('hugo', ['--buildDrafts', '--quiet'], { cwd: folder });
+  const read = createPageReader();
   const built = (name: string) =>
-    new JSDOM(readFileSync(join(folder, `public/posts/${name}/index.html`), 'utf8')).window
-      .document;
+    read(readFileSync(join(folder, `public/posts/${name}/index.html`), 'utf8'));
   expect(built('zh').querySelector('h1')?.textContent).toBe('临江市渡轮复航：“票价不变”');
   expect(built('zh').querySelector('blockquote')?.textContent).toContain('𠮷野家旁的码头');
   for (const index of texts.keys()) {

@@ -80,7 +80,7 @@ describe('a sender', () => {
 
 describe('a message', () => {
   it.each([
-    ['of an unknown name', { name: 'library.wipe', payload: {} }, 'No message library.wipe'],
+    ['of an unknown name', { name: 'library.burn', payload: {} }, 'No message library.burn'],
     ['named like a property of every object', { name: 'toString' }, 'No message toString'],
     ['without its payload', { name: 'article.get' }, 'value: expected a record'],
     [
@@ -109,14 +109,19 @@ it('answers when a handler throws, and shows the error in the console', async ()
   const shown = vi.fn();
   vi.stubGlobal('reportError', shown);
   const error = new Error('broken invariant');
-  serve({
-    ...echo,
-    'library.tags': () => {
-      throw error;
+  const onFault = vi.fn();
+  serve(
+    {
+      ...echo,
+      'library.tags': () => {
+        throw error;
+      },
     },
-  });
+    onFault,
+  );
   expect(await deliver({ name: 'library.tags', payload: {} }, view)).toEqual(
     failed('unexpected', 'Error: broken invariant'),
   );
   expect(shown).toHaveBeenCalledWith(error);
+  expect(onFault).toHaveBeenCalledTimes(1);
 });

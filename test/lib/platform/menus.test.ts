@@ -51,3 +51,11 @@ it('tells that the library is wanted, of no other choice', () => {
   }
   expect(callback).toHaveBeenCalledTimes(1);
 });
+
+it('does without where the browser has no menus', async () => {
+  Object.assign(fakeBrowser, { contextMenus: undefined });
+  await createMenus();
+  onMenuChoice(vi.fn());
+  onLibraryWanted(vi.fn());
+  expect(steps).toEqual([]);
+});

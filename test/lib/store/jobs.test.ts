@@ -5,6 +5,7 @@ import {
   changeJob,
   deleteStaged,
   dismissJob,
+  forgetOldJobs,
   listJobs,
   stageRecords,
   startJob,
@@ -62,6 +63,16 @@ it('forgets a job only when it has ended', async () => {
   await cancelJob(library, id, now);
   expect(await dismissJob(library, id)).toMatchObject({ ok: true });
   expect(must(await listJobs(library))).toEqual([]);
+});
+
+it('forgets jobs that ended long ago, with what was kept for undoing them', async () => {
+  const library = await staged();
+  await changeJob(library, id, (job) => ({ ...job, state: 'done', updatedAt: sampleDay(3) }));
+  must(await forgetOldJobs(library, sampleDay(3)));
+  expect(must(await listJobs(library))).toHaveLength(1);
+  must(await forgetOldJobs(library, sampleDay(4)));
+  expect(must(await listJobs(library))).toEqual([]);
+  expect(await stagedCount(library)).toBe(0);
 });
 
 it('cancels nothing that has ended or is not there', async () => {

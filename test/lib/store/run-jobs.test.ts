@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
-import { changeJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
+import { cancelJob, changeJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
 import { listCards } from '@/lib/store/lists';
 import type { LibraryConnection } from '@/lib/store/open-library';
 import { runJobs } from '@/lib/store/run-jobs';
@@ -38,11 +38,7 @@ async function started() {
   return library;
 }
 
-async function run(
-  library: LibraryConnection,
-  onStep: (job: Job) => unknown = () => null,
-  goesOn: (job: Job, done: number) => boolean = () => true,
-) {
+async function run(library: LibraryConnection, onStep: (job: Job) => unknown = () => null) {
   const steps: Job[] = [];
   let last: unknown = null;
   await runJobs(library, {
@@ -51,7 +47,6 @@ async function run(
       steps.push(job);
       last = onStep(job);
     },
-    goesOn,
     index: async () => success(0),
   });
   await last;
@@ -61,14 +56,14 @@ async function run(
 const total = async (library: LibraryConnection) => must(await listCards(library, none)).total;
 
 describe('an import', () => {
-  it('goes to its end in one step, and tells meanwhile how far it is', async () => {
+  it('goes to its end part by part, and tells how far it is', async () => {
     const library = await started();
-    const told: number[] = [];
-    const steps = await run(library, undefined, (_job, done) => told.push(done) > 0);
+    const steps = await run(library);
     expect(steps.map(({ state, done, total }) => [state, done, total])).toEqual([
+      ['running', 50, 120],
+      ['running', 100, 120],
       ['done', 120, 120],
     ]);
-    expect(told).toEqual([0, 50, 100]);
     expect(steps.at(-1)).toMatchObject({
       counts: { articles: 120, annotations: 0 },
       canUndo: true,
@@ -76,24 +71,54 @@ describe('an import', () => {
     expect(await total(library)).toBe(120);
   });
 
-  it('that is stopped leaves nothing', async () => {
+  it('that is cancelled leaves nothing', async () => {
     const library = await started();
-    await run(library, undefined, (_job, done) => done < 100);
-    expect(must(await listJobs(library))[0]?.state).toBe('cancelled');
+    const cancelled: unknown[] = [];
+    const steps = await run(library, ({ done }) => {
+      if (done === 100) cancelled.push(cancelJob(library, id, now));
+    });
+    await Promise.all(cancelled);
+    expect(cancelled).toHaveLength(1);
+    expect(steps.at(-1)?.state).toBe('cancelled');
     expect(await total(library)).toBe(0);
   });
 
-  it('begins anew where the background was stopped', async () => {
+  it('goes on where the background was stopped', async () => {
     const library = await started();
-    const stopped = {
+    const stopped: LibraryConnection = {
       ...library,
-      database: () => Promise.reject(new DOMException('stopped', 'InvalidStateError')),
+      database: () =>
+        isStopped
+          ? Promise.reject(new DOMException('stopped', 'InvalidStateError'))
+          : library.database(),
     };
-    await run(stopped);
-    expect(must(await listJobs(library))[0]?.state).toBe('running');
-    await run(library);
+    let isStopped = false;
+    await run(stopped, () => {
+      isStopped = true;
+    });
+    expect(must(await listJobs(library))[0]).toMatchObject({ state: 'running', done: 50 });
+    const steps = await run(library);
+    expect(steps.map(({ state, done }) => [state, done])).toEqual([
+      ['running', 100],
+      ['done', 120],
+    ]);
     expect(await total(library)).toBe(120);
-    expect(must(await listJobs(library))[0]).toMatchObject({ state: 'done', done: 120 });
+  });
+
+  it('that cannot be stored leaves nothing of its earlier parts either', async () => {
+    const library = emptyLibrary();
+    const records = Array.from({ length: 60 }, (_, index) => record(index + 100));
+    const whole = record(1);
+    const broken = { ...whole, saved: { ...whole.saved, id: undefined as unknown as string } };
+    await stageRecords(library, { jobId: id, records: [...records, broken], now });
+    await startJob(library, { id, mode: 'restore', now });
+    const steps = await run(library);
+    expect(steps.map(({ state, done }) => [state, done])).toEqual([
+      ['running', 50],
+      ['stopping', 50],
+      ['failed', 0],
+    ]);
+    expect(await total(library)).toBe(0);
   });
 
   it('that cannot be stored has failed, and says why', async () => {
@@ -118,7 +143,6 @@ it('makes the index anew until nothing is left to do', async () => {
   await runJobs(library, {
     now: () => now,
     onStep: (job) => steps.push(job),
-    goesOn: () => true,
     index: async () => success(left.shift() ?? 0),
   });
   expect(steps.map(({ state, done }) => [state, done])).toEqual([

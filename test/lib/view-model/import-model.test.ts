@@ -155,7 +155,11 @@ describe('createImportModel', () => {
   });
 
   it('shows how far an import is, and stops it', async () => {
-    const ended: Partial<Job>[] = [{ state: 'cancelled' }, { state: 'running' }];
+    const ended: Partial<Job>[] = [
+      { state: 'cancelled' },
+      { state: 'stopping', done: 40, total: 100 },
+      { state: 'running' },
+    ];
     const { importing, announce, payloadsOf } = importTest({
       'job.list': () => success([job(jobId, ended.pop())]),
     });
@@ -171,6 +175,13 @@ describe('createImportModel', () => {
     importing.cancel();
     expect(payloadsOf('job.cancel')).toEqual([{ id: jobId }]);
     expect(importing.state.value.kind).toBe('importing');
+    announce('job.changed', { jobIds: [jobId] });
+    await vi.waitFor(() => expect(importing.state.value.kind).toBe('stopping'));
+    announce('job.advanced', { jobId, done: 20, total: 100 });
+    expect(importing.state.value).toEqual({
+      kind: 'stopping',
+      progress: { done: 20, total: 100 },
+    });
     announce('job.changed', { jobIds: [jobId] });
     await vi.waitFor(() => expect(importing.state.value).toEqual({ kind: 'idle' }));
   });

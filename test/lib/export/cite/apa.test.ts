@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { apaFormat } from '@/lib/export/cite/apa';
-import { citedByPandoc } from '../../../support/citeproc';
+import { canCite, citedByPandoc } from '../../../support/citeproc';
 import { writtenText } from '../../../support/export-options';
 import { bareNews, chineseNews, englishNews, newsRecords } from '../../../support/news-records';
-import { hasTool } from '../../../support/tool';
 
 it('cites with authors, outlet, day and day of access', async () => {
   expect((await writtenText(apaFormat, newsRecords)).split('\n').filter(Boolean)).toEqual([
@@ -18,7 +17,7 @@ it('cites with authors, outlet, day and day of access', async () => {
 const comparable = (text: string) =>
   text.replace('Retrieved November 1, 2026, from ', '').replace('.”', '”.');
 
-it.runIf(hasTool('pandoc')).each([
+it.runIf(canCite).each([
   ['an article of two authors', englishNews],
   ['a Chinese article', chineseNews],
   ['an article without an author', bareNews],

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { chicagoFormat } from '@/lib/export/cite/chicago';
-import { citedByPandoc } from '../../../support/citeproc';
+import { canCite, citedByPandoc } from '../../../support/citeproc';
 import { writtenText } from '../../../support/export-options';
 import { bareNews, chineseNews, englishNews, newsRecords } from '../../../support/news-records';
-import { hasTool } from '../../../support/tool';
 
 it('cites with authors, outlet, day and day of access', async () => {
   expect((await writtenText(chicagoFormat, newsRecords)).split('\n').filter(Boolean)).toEqual([
@@ -17,7 +16,7 @@ it('cites with authors, outlet, day and day of access', async () => {
 /** Without the day of access, which it leaves out of dated works, and its capitals. */
 const comparable = (text: string) => text.replace('Accessed November 1, 2026. ', '').toLowerCase();
 
-it.runIf(hasTool('pandoc')).each([
+it.runIf(canCite).each([
   ['an article of two authors', englishNews],
   ['a Chinese article', chineseNews],
   ['an article without an author', bareNews],

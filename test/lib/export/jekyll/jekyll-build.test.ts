@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
 import { jekyllPost } from '@/lib/export/jekyll/jekyll';
 import { sampleExportOptions } from '../../../support/export-options';
 import { nastyTexts } from '../../../support/nasty-strings';
 import { chineseNews, englishNews } from '../../../support/news-records';
+import { createPageReader } from '../../../support/page-reader';
 import { hasTool, runTool, workFolder } from '../../../support/tool';
 import { recordOfText } from '../../../support/varied-records';
 
@@ -31,8 +31,8 @@ it.runIf(hasTool('jekyll'))('is built by Jekyll, whatever it holds', { timeout: 
   });
   for (const { name, text } of [...posts, ...nasty]) write(`_posts/${name}`, text);
   runTool('jekyll', ['build', '--quiet', '--disable-disk-cache'], { cwd: folder });
-  const built = (path: string) =>
-    new JSDOM(readFileSync(join(folder, '_site', path), 'utf8')).window.document;
+  const read = createPageReader();
+  const built = (path: string) => read(readFileSync(join(folder, '_site', path), 'utf8'));
   const english = built('2026/11/01/the-ferry-runs-again-50-more-for-3-no-queue.html');
   expect(english.querySelector('h1')?.textContent).toBe(
     'The ferry runs again: 50% more for $3 & no queue',

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { isBackupDue, type LibraryHealth } from '@/lib/library/library-health';
+import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
+import type { HealthModel } from '@/lib/view-model/health-model';
+import { fullTimeText } from '../article/time-text';
+import { Message } from '../controls/Message';
+
+type Props = {
+  readonly keeping: HealthModel;
+  /** The way to restore a backup: choosing its file here, or a link to where that is done. */
+  readonly restoring: ComponentChildren;
+  /** Null = no reminder of backups here. */
+  readonly onBackup: (() => void) | null;
+};
+
+/** What has to be said of the library as a whole: that it is missing, or that much of it is in no backup. */
+export function KeepingNotice({ keeping, restoring, onBackup }: Props) {
+  const health = keeping.health.value;
+  if (health === null) return null;
+  if (health.lost !== null) {
+    return (
+      <Rescue lost={health.lost} onAnew={() => void keeping.startAnew()}>
+        {restoring}
+      </Rescue>
+    );
+  }
+  if (onBackup === null || !isBackupDue(health)) return null;
+  return (
+    <Message>
+      <p class="row">
+        <span class="grow">{tCount('backupDue', health.changes)}</span>
+        <button type="button" class="button" onClick={onBackup}>
+          {t('backupNow')}
+        </button>
+      </p>
+    </Message>
+  );
+}
+
+type RescueProps = {
+  readonly lost: NonNullable<LibraryHealth['lost']>;
+  readonly onAnew: () => void;
+  readonly children: ComponentChildren;
+};
+
+function Rescue({ lost: { seenAt, articles, annotations }, onAnew, children }: RescueProps) {
+  const numbers = new Intl.NumberFormat(uiLanguage());
+  const counts = [numbers.format(articles), numbers.format(annotations)] as const;
+  return (
+    <section class="rescue message fault" aria-labelledby="rescue">
+      <h2 id="rescue">{t('rescueTitle')}</h2>
+      <p>{t('rescueText', fullTimeText(seenAt, uiLanguage()), ...counts)}</p>
+      <p>{t('rescueAdvice')}</p>
+      {children}
+      <button type="button" class="button plain" onClick={onAnew}>
+        {t('rescueAnew')}
+      </button>
+    </section>
+  );
+}

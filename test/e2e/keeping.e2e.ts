@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Tab } from '../support/driven-browser';
+import { sampleAnnotation, sampleCapture, sampleId } from '../support/sample-records';
+import { waitFor } from '../support/wait';
+import { browserName, drive } from './driven';
+import { giveFile } from './import-steps';
+import { ask } from './our-messages';
+import { axeViolations, message, press, shows, textOf } from './steps';
+
+/*
+ * The library as a whole: what empties it is noticed and a backup brings it back; everything goes when it is meant to.
+ */
+
+describe(`keeping the library in ${browserName}`, () => {
+  const driven = drive();
+
+  const saveSample = async (view: Tab) => {
+    const ids = { articleId: sampleId(1), versionId: sampleId(2) };
+    const annotation = sampleAnnotation({ comment: 'Says who?' });
+    await ask(view, 'article.save', { ...ids, capture: sampleCapture(), edits: {}, annotation });
+    await waitFor('the library to be remembered', async () => {
+      const stored = await view.evaluate(async () => {
+        type Page = { readonly chrome: typeof browserStorage };
+        const page = window as unknown as Page & { readonly wrappedJSObject?: Page };
+        const { chrome } = page.wrappedJSObject ?? page;
+        return JSON.stringify(await chrome.storage.local.get('library'));
+      });
+      return stored.includes('"articles":1');
+    });
+  };
+
+  it('notices that its storage was emptied, says so, and takes a backup back', async () => {
+    const { browser } = driven;
+    const options = await browser.openExtensionPage('options.html');
+    await saveSample(options);
+    await press(options, message('backupExport'));
+    const path = await browser.nextDownload();
+    const backup = { name: basename(path), bytes: readFileSync(path) };
+    await options.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('postil');
+          deleting.onsuccess = () => resolve();
+          deleting.onerror = () => reject(deleting.error);
+        }),
+    );
+    await browser.stopBackground();
+
+    const library = await browser.openExtensionPage('library.html');
+    await shows(library, message('rescueTitle'));
+    const { lost } = await ask(library, 'library.health', {});
+    expect(lost).toMatchObject({ articles: 1, annotations: 1 });
+    expect(await textOf(library)).not.toContain(message('libraryEmpty'));
+    expect(await axeViolations(library)).toEqual([]);
+    await giveFile(library, backup);
+    await press(library, message('importConfirm'));
+    await shows(library, 'The ferry runs again');
+    await waitFor('the library not to be missed', async () => {
+      return !(await textOf(library)).includes(message('rescueTitle'));
+    });
+    const { annotations } = await ask(library, 'article.get', { id: sampleId(1) });
+    expect(annotations).toHaveLength(1);
+    await library.close();
+    await options.close();
+  });
+
+  it('deletes everything when told twice, saying how much that is', async () => {
+    const { browser } = driven;
+    const options = await browser.openExtensionPage('options.html');
+    await saveSample(options);
+    await options.reload();
+    await press(options, message('wipe'));
+    await shows(options, message('wipeAsk', ['1', '0', '1', '1']));
+    await press(options, message('wipeDo'));
+    await shows(options, message('wiped', ['1', '1']));
+    const { counts, lost } = await ask(options, 'library.health', {});
+    expect(Object.values(counts)).toEqual([0, 0, 0, 0, 0]);
+    expect(lost).toBeNull();
+    await browser.stopBackground();
+    const library = await browser.openExtensionPage('library.html');
+    await shows(library, message('libraryEmpty'));
+    expect(await textOf(library)).not.toContain(message('rescueTitle'));
+  });
+});
+
+declare const browserStorage: {
+  readonly storage: { readonly local: { get(key: string): Promise<object> } };
+};

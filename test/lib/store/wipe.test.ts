@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { countLibrary, putMark, readMark } from '@/lib/store/marks';
+import { wipeLibrary } from '@/lib/store/wipe';
+import { emptyLibrary, must, save } from '../../support/sample-library';
+import { sampleAnnotation, sampleId } from '../../support/sample-records';
+
+it('leaves nothing in any store, tells what went, and is no loss', async () => {
+  const library = emptyLibrary();
+  must(await putMark(library, sampleId(50)));
+  await save(library, { annotation: sampleAnnotation() });
+  const { counts, articleIds } = must(await wipeLibrary(library, sampleId(51)));
+  expect(counts).toMatchObject({ articles: 1, annotations: 1, versions: 1 });
+  expect(articleIds).toEqual([sampleId(1)]);
+  expect(must(await readMark(library))).toBe(sampleId(51));
+  expect(must(await countLibrary(library)).counts).toMatchObject({ articles: 0, versions: 0 });
+  const database = await library.database();
+  for (const name of [...database.objectStoreNames].filter((each) => each !== 'marks')) {
+    expect([name, await database.count(name)]).toEqual([name, 0]);
+  }
+});
