@@ -17,17 +17,20 @@ type Props = {
   readonly formats: readonly FormatChoice[];
   /** False = there are none to leave out. */
   readonly hasAnnotations: boolean;
+  /** True = little room: what a format is good for is told on hover alone. */
+  readonly isTight?: boolean;
   /** Settles when the file is written, or the export has ended otherwise. */
   readonly onExport: (wish: ExportWish, watch: ExportWatch) => Promise<void>;
 };
 
 /** Format, with annotations or without, and the buttons that write the file or copy its text; while it runs, how far. */
-export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
+export function ExportMenu({ name, formats, hasAnnotations, isTight = false, onExport }: Props) {
   const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
   const [annotations, setAnnotations] = useState(true);
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const running = useRef<AbortController | null>(null);
   const chosen = formats.find(({ id }) => id === formatId);
+  const hint = chosen === undefined || chosen.hintKey === null ? null : t(chosen.hintKey);
   const run = async (to: ExportWish['to']) => {
     if (running.current !== null) return;
     const controller = new AbortController();
@@ -41,7 +44,7 @@ export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
   return (
     <fieldset class="export-menu">
       <legend class="visually-hidden">{name}</legend>
-      <FormatField formats={formats} formatId={formatId} onChoose={setFormatId} />
+      <FormatField formats={formats} formatId={formatId} hint={hint} onChoose={setFormatId} />
       <button type="button" class="button" onClick={() => void run('file')}>
         {name}
       </button>
@@ -60,9 +63,7 @@ export function ExportMenu({ name, formats, hasAnnotations, onExport }: Props) {
           {t('exportAnnotations')}
         </label>
       )}
-      {chosen !== undefined && chosen.hintKey !== null && (
-        <p class="export-hint quiet small">{t(chosen.hintKey)}</p>
-      )}
+      {hint !== null && !isTight && <p class="export-hint quiet small">{hint}</p>}
       {progress !== null && (
         <ExportProgressBar progress={progress} onCancel={() => running.current?.abort()} />
       )}
@@ -80,14 +81,19 @@ const groupKeys: Readonly<Record<FormatGroup, MessageKey>> = {
 
 type FormatFieldProps = Pick<Props, 'formats'> & {
   readonly formatId: string;
+  readonly hint: string | null;
   readonly onChoose: (formatId: string) => void;
 };
 
-function FormatField({ formats, formatId, onChoose }: FormatFieldProps) {
+function FormatField({ formats, formatId, hint, onChoose }: FormatFieldProps) {
   return (
     <label class="field">
       <span class="visually-hidden">{t('exportFormat')}</span>
-      <select value={formatId} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select
+        value={formatId}
+        title={hint ?? undefined}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
         {formatGroups.map((group) => (
           <optgroup key={group} label={t(groupKeys[group])}>
             {formats

@@ -84,6 +84,7 @@ function ArticlePart({ page, article, onToast, now, ...props }: ArticlePartProps
         name={t('exportArticle')}
         formats={props.formats}
         hasAnnotations={(details?.annotations.length ?? 0) > 0}
+        isTight
         onExport={async (wish) => onToast({ text: await props.onExport(wish), undo: null })}
       />
     </>
