@@ -10,7 +10,9 @@ import { type RealPage, realNewsPages } from './real-pages';
 
 /*
  * What the script injected into every page costs: its own CPU (V8's sampling profile, every sample below a frame of an
- * extension's file), long tasks, heap; beside an empty content script, in one run, on the same pages in turn.
+ * extension's file), long tasks, heap; beside an empty content script and one that only walks over all nodes once, in one
+ * run, on the same pages in turn. Machines differ and are shared, so the bar is held against the walk, whose time on the
+ * machine that the bar was set on is known.
  */
 
 const PAGES = 10;
@@ -23,7 +25,9 @@ const SETTLE_MS = 1500;
 const LONG_TASK_MS = 50;
 
 const SIZE_LIMIT = { raw: 24_000, gzip: 8_000 };
+/** On a machine where the walk takes `WALK_MS`. */
 const CPU_LIMIT_MS = 4;
+const WALK_MS = 3.8;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const build = join(root, '.output/chrome-mv3');
@@ -33,30 +37,36 @@ type Load = { readonly ownMs: number; readonly longTasks: number; readonly heapM
 type Subject = { readonly name: string; readonly folder: string };
 
 export async function run(): Promise<void> {
-  const script = readFileSync(join(build, 'sentinel.js'));
-  const gzip = gzipSync(script, { level: 9 }).length;
-  console.log(`script on every page: ${script.length} B raw, ${gzip} B gzip`);
+  const scripts = ['guard.js', 'sentinel.js'].map((file) => readFileSync(join(build, file)));
+  const raw = scripts.reduce((sum, { length }) => sum + length, 0);
+  const gzip = scripts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+  console.log(`scripts on every page: ${raw} B raw, ${gzip} B gzip`);
 
   const pages = realNewsPages(PAGES);
-  const empty = makeEmptyExtension();
+  const empty = makeExtension('empty', '');
+  const walk = makeExtension('walk', WALK_SCRIPT);
   const server = await servePages(pages);
   try {
     const results = new Map<string, Load[]>();
     for (const subject of [
       { name: 'empty', folder: empty },
+      { name: 'walk', folder: walk },
       { name: 'postil', folder: build },
     ]) {
       results.set(subject.name, await measure(subject, { pages, origin: server.origin }));
     }
     report(results);
-    const own = median((results.get('postil') ?? []).map((load) => load.ownMs));
-    const isWithin =
-      script.length <= SIZE_LIMIT.raw && gzip <= SIZE_LIMIT.gzip && own <= CPU_LIMIT_MS;
+    const ownOf = (name: string) => median((results.get(name) ?? []).map((load) => load.ownMs));
+    const own = (ownOf('postil') / ownOf('walk')) * WALK_MS;
+    console.log(
+      `own CPU over that of a bare walk: ${(own / WALK_MS).toFixed(2)}; where the walk takes ${WALK_MS} ms: ${own.toFixed(2)} ms (bar ${CPU_LIMIT_MS})`,
+    );
+    const isWithin = raw <= SIZE_LIMIT.raw && gzip <= SIZE_LIMIT.gzip && own <= CPU_LIMIT_MS;
     console.log(isWithin ? 'within the bars' : 'OVER THE BARS');
     process.exitCode = isWithin ? 0 : 1;
   } finally {
     server.close();
-    rmSync(empty, { recursive: true, force: true });
+    for (const folder of [empty, walk]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -157,16 +167,22 @@ function quantile(values: readonly number[], share: number): number {
 
 const median = (values: readonly number[]) => quantile(values, 0.5);
 
-function makeEmptyExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'postil-empty-'));
+const WALK_SCRIPT = `requestIdleCallback(() => {
+  const walker = document.createTreeWalker(document);
+  let nodes = 0;
+  while (walker.nextNode() !== null) nodes++;
+});`;
+
+function makeExtension(name: string, script: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `postil-${name}-`));
   const manifest = {
     manifest_version: 3,
-    name: 'empty',
+    name,
     version: '1',
     content_scripts: [{ matches: ['http://*/*'], js: ['content.js'], run_at: 'document_idle' }],
   };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'content.js'), '');
+  writeFileSync(join(folder, 'content.js'), script);
   return folder;
 }
 
