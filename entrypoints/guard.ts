@@ -1,5 +1,4 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { guardTyping } from '@/lib/page/private-typing';
 
 // Runs before the page's first script, so that none of them can listen to what is typed into our UI.
-export default defineUnlistedScript(() => guardTyping(window));
+export default { main: () => guardTyping(window) };

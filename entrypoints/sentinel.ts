@@ -1,6 +1,5 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startSentinel } from './content/sentinel';
 
 // Not WXT's kind of content script: its wrapper tells the page the extension's id by an event, and a page that answers
 // with a forged one stops the script. The manifest (wxt.config.ts) injects this file into every page.
-export default defineUnlistedScript(() => startSentinel(document));
+export default { main: () => startSentinel(document) };
