@@ -24,6 +24,10 @@ export const BY_WORD_ALONE = new RegExp(`^(?:${BY_SOURCE})\\s*[:：]?$`, 'iu');
 export const OTHER_ROLE =
   /^\W*(?:editors?\b|edited|editing|redaktion\b|redakteur(?:in)?\s*[:：]|redigering|réviseur|réd\.|foto(?:s|graf)?\b|photo|image|bild|video|grafik|illustration|translat|übersetz|traduc|fact.?check|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|编审|值班|校对|校對|审核|審核|审校|监制|監製|实习编辑|本文编辑|图片|图\/|摄影|攝影|制图|翻译|译者|来源|來源|初审|复审|终审|一审|二审|三审|通讯员)/iu;
 
+/** Labels of the facts of a book or film: an author among them wrote that, not the article. */
+export const WORK_FACT =
+  /^[\s•*–—-]*(?:(?:dt\. |deutscher |original)?titel|verlag|seiten(?:zahl)?|isbn(?:-1[03])?|erscheinungs\p{L}+|genre|title|publisher|pages|length|titre|éditeur|título|editorial|editora|editore|pagine|páginas|书名|書名|出版社|出版方|页数|頁數|定价|定價|出版时间|出版年|出版日期)\s*[:：\t]/iu;
+
 /** Agencies whose sign stands where a name would. */
 export const AGENCIES: ReadonlySet<string> = new Set(
   [

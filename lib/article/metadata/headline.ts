@@ -4,11 +4,14 @@ import type { Candidate } from './candidate';
 import { plainLine, squeeze } from './plain-text';
 import { titlePartsOf, withoutSiteNames } from './title-text';
 
-/** What the page calls itself, in all the places where it does; null = not there. */
+/** What the page calls its article, in all the places where it does; null = not there. */
 export type TitleSources = {
   /** Text of `<title>`; `''` = none. */
   readonly title: string;
+  /** Headline in the page's data. */
   readonly jsonLd: string | null;
+  /** `alternativeHeadline` in the page's data. */
+  readonly alternative: string | null;
   readonly openGraph: string | null;
   readonly twitter: string | null;
   /** What the site is called, in any spelling. */
@@ -41,10 +44,18 @@ const TWITTER = 0.8;
 const STARTS_TITLE = 1.8;
 const IN_TITLE = 1;
 const TITLE_ITSELF = 0.3;
+/** An `h1` that the page's data gives too outdoes title and sharing, which are often one field of search terms. */
+const IN_DATA = 1;
+/** An `h1` in the article's own part of the page is what readers saw; only title, data and sharing together outdo it. */
+const IN_ARTICLE = 2.5;
 const MOST_VOTES = FIRST_H1 + JSON_LD + OPEN_GRAPH + TWITTER + STARTS_TITLE + TITLE_ITSELF;
+/** Enough for a smaller heading to outdo an `h1` that all else repeats. */
+const NEWSROOM = MOST_VOTES;
+/** Share of a heading that its declared wording must be, where the rest is a kicker. */
+const MOST_OF_HEADING = 0.5;
 
 type Tally = {
-  readonly text: string;
+  text: string;
   readonly origin: FieldOrigin;
   readonly element: Element | null;
   votes: number;
@@ -68,15 +79,62 @@ export function headlineCandidates(
     const key = squeeze(text);
     if (key === '' || text.length > LONGEST) continue;
     const known = tallies.get(key);
-    if (known === undefined) tallies.set(key, { text, origin, element: null, votes });
-    else known.votes += votes;
+    if (known === undefined) {
+      tallies.set(key, { text, origin, element: shownIn(tallies, key), votes });
+      continue;
+    }
+    known.votes += votes + (origin === 'json-ld' && isH1(known) ? IN_DATA : 0);
+    // Kicker and headline of one heading have a mark between them only where they are written on one line.
+    if (known.element?.firstElementChild && text.length > known.text.length) known.text = text;
   }
+  preferNewsroom(tallies, sources);
   return [...tallies].map(([key, { text, origin, element, votes }]) => ({
     value: text,
     origin,
     element,
     confidence: (votes + titleVotesOf(key, sources.title)) / MOST_VOTES,
   }));
+}
+
+function isH1({ element }: Tally): boolean {
+  return element !== null && tagOf(element) === 'h1';
+}
+
+/** The heading that says a declared wording behind a kicker; null = none. */
+function shownIn(tallies: ReadonlyMap<string, Tally>, key: string): Element | null {
+  const shown = [...tallies].find(
+    ([said]) => said.endsWith(key) && key.length > said.length * MOST_OF_HEADING,
+  );
+  return shown?.[1].element ?? null;
+}
+
+/**
+ * Where the `h1` is only the last step of a breadcrumb trail, it is for search engines. What the newsroom wrote is then
+ * the smaller heading that the shared title says too, or the page's data both times that it names the article.
+ */
+function preferNewsroom(tallies: ReadonlyMap<string, Tally>, sources: TitleSources): void {
+  const isTrail = [...tallies.values()].some((tally) => isH1(tally) && isStep(tally.element));
+  if (!isTrail) return;
+  const { openGraph, jsonLd, alternative } = sources;
+  const key = squeeze(plainLine(openGraph ?? ''));
+  const dataKey = squeeze(plainLine(jsonLd ?? ''));
+  const isSaidTwice = dataKey === squeeze(plainLine(alternative ?? ''));
+  for (const said of [key, ...(isSaidTwice ? [dataKey] : [])]) {
+    const tally = tallies.get(said);
+    if (!tally?.element || isH1(tally)) continue;
+    tally.votes += NEWSROOM;
+    return;
+  }
+}
+
+/** Whether an element is a step of a trail: in a list, in navigation, or in what is called a crumb. */
+function isStep(element: Element | null): boolean {
+  const step = element?.parentElement?.closest('li,nav,[class*="crumb" i]');
+  return step !== null && step !== undefined;
+}
+
+function isInArticle(element: Element): boolean {
+  return !isStep(element) && element.closest('article,main') !== null;
 }
 
 function headingTallies(root: Element, { siteNames }: TitleSources): Map<string, Tally> {
@@ -87,9 +145,10 @@ function headingTallies(root: Element, { siteNames }: TitleSources): Map<string,
     const text = plainLine(element.textContent ?? '');
     const key = squeeze(text);
     if (key === '' || text.length > LONGEST || isSite.has(key)) continue;
-    const isH1 = tagOf(element) === 'h1';
-    const votes = isH1 ? (first ? FIRST_H1 : LATER_H1) : SMALLER;
-    if (isH1) first = false;
+    const isGreat = tagOf(element) === 'h1';
+    const worth = isInArticle(element) ? FIRST_H1 + IN_ARTICLE : FIRST_H1;
+    const votes = isGreat ? (first ? worth : LATER_H1) : SMALLER;
+    if (isGreat) first = false;
     const known = tallies.get(key);
     if (known === undefined) tallies.set(key, { text, origin: 'page', element, votes });
     // Of several headings that say it, the greatest is the article's; the others are menus and sticky bars.

@@ -1,7 +1,12 @@
 import { rootElementOf, titleOf } from '../page-root';
 import { articleNodesOf } from './article-node';
 import { bestOf } from './candidate';
-import { type HeadlineCandidate, headlineCandidates, withoutKicker } from './headline';
+import {
+  type HeadlineCandidate,
+  headlineCandidates,
+  type TitleSources,
+  withoutKicker,
+} from './headline';
 import {
   type JsonLdNode,
   type LinkedData,
@@ -40,6 +45,8 @@ export type PageSources = {
 const MOST_OF_TITLE = 0.4;
 const SHORTEST_HEADLINE = 5;
 const LONGEST_HEADLINE = 300;
+/** Characters; a longer name of a site is a title in the wrong place. */
+const LONGEST_SITE_NAME = 60;
 /** Letters of a badge (exclusive, original, live) beside a headline. */
 const LONGEST_BADGE = 12;
 
@@ -52,8 +59,9 @@ export function readPageSources(document: Document, url: string): PageSources {
   const nodes = articleNodesOf(data, { url, title });
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const siteNames = siteNamesOf({ data, meta, nodes, host });
-  const headlines = headlinesOf({ root, title, meta, nodes, siteNames });
-  const declared = declaredHeadline(headlines, { url, meta, siteNames });
+  const titles = titlesOf({ title, meta, nodes, siteNames });
+  const headlines = headlineCandidates(root, titles);
+  const declared = declaredHeadline(headlines, url, titles);
   const page = readPageLines(root, declared.element);
   const headline = page.headline === -1 ? (headlineInLines(page, title) ?? declared) : declared;
   const index = page.headline === -1 ? lineOf(page, headline.value) : page.headline;
@@ -77,30 +85,36 @@ function withMicrodata(data: LinkedData, root: Element): LinkedData {
   return { nodes, byId: nodesById(nodes) };
 }
 
-function headlinesOf({
-  root,
+/** Meta tags of the article's headline alone, which other systems than sharing read. */
+const HEADLINE_TAGS = ['headline', 'parsely-title', 'sailthru.title', 'cxenseparse:title'];
+
+function titlesOf({
   title,
   meta,
   nodes,
   siteNames,
-}: Pick<PageSources, 'root' | 'title' | 'meta' | 'nodes' | 'siteNames'>) {
-  return headlineCandidates(root, {
+}: Pick<PageSources, 'title' | 'meta' | 'nodes' | 'siteNames'>): TitleSources {
+  const inNodes = (property: 'headline' | 'alternativeHeadline') =>
+    nodes.map((node) => textOf(node[property])).find((text) => text !== null) ?? null;
+  return {
     title,
-    jsonLd: nodes.map((node) => textOf(node.headline)).find((text) => text !== null) ?? null,
+    jsonLd: inNodes('headline') ?? meta.first(...HEADLINE_TAGS),
+    alternative: inNodes('alternativeHeadline'),
     openGraph: meta.first('og:title'),
     twitter: meta.first('twitter:title'),
     siteNames,
-  });
+  };
 }
 
 function declaredHeadline(
   candidates: readonly HeadlineCandidate[],
-  { url, meta, siteNames }: Pick<PageSources, 'url' | 'meta' | 'siteNames'>,
+  url: string,
+  titles: TitleSources,
 ): HeadlineCandidate {
   const best = bestOf(candidates);
   if (best === null) return { value: url, origin: 'url', confidence: 0, element: null };
-  const social = withoutSiteNames(meta.first('og:title') ?? '', siteNames);
-  return { ...best, value: withoutKicker(best.value, social) };
+  const openGraph = withoutSiteNames(titles.openGraph ?? '', titles.siteNames);
+  return { ...best, value: withoutKicker(best.value, openGraph) };
 }
 
 function siteNamesOf({
@@ -119,8 +133,8 @@ function siteNamesOf({
     host,
     host.split('.').at(-2) ?? null,
   ];
-  return [...new Set(names.filter((name) => name !== null && name !== ''))].filter(
-    (name) => name !== null,
+  return [...new Set(names.filter((name) => name !== null))].filter(
+    (name) => name !== '' && name.length <= LONGEST_SITE_NAME,
   );
 }
 

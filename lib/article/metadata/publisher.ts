@@ -13,8 +13,8 @@ export type PublisherSources = {
   /** Text of `<title>`, and the headline that stands in it. */
   readonly title: string;
   readonly headline: string;
-  /** Copyright line of the page's foot; null = none. */
-  readonly copyright: string | null;
+  /** Copyright lines of the page's foot. */
+  readonly copyright: readonly string[];
   readonly url: string;
 };
 
@@ -22,6 +22,7 @@ const MAX_NAME = 80;
 /** The company behind a site is not what the site is called. */
 const LEGAL_ENTITY =
   /有限公司|有限责任|集团|股份|gmbh|\bltd\b|\binc\b|\bllc\b|s\.?r\.?l|s\.p\.a|株式会社|주식회사/i;
+const HAN = /\p{sc=Han}/u;
 /** Names that templates and content systems leave. */
 const NO_NAME =
   /^(?:wordpress|blogger|home|website|my site|null|undefined|site|article|news|首页)$/i;
@@ -30,7 +31,7 @@ const NO_NAME =
 export function publisherCandidates(sources: PublisherSources): readonly Candidate<Publisher>[] {
   const { nodes, data, meta, url } = sources;
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
-  const holder = nameInCopyright(sources.copyright);
+  const holder = holderOf(sources);
   return [
     ...nodes.flatMap((node) =>
       listOf(node.publisher).flatMap((value) =>
@@ -53,7 +54,7 @@ export function publisherCandidates(sources: PublisherSources): readonly Candida
       0.5,
     ),
     ...candidate(named(nameInTitle(sources.title, sources.headline)), 'page', 0.6),
-    ...candidate(named(holder), 'page', LEGAL_ENTITY.test(sources.copyright ?? '') ? 0.05 : 0.3),
+    ...candidate(named(holder?.name ?? null), 'page', holder?.isCompany === true ? 0.05 : 0.3),
     ...candidate(named(host), 'url', 0.1),
   ];
 }
@@ -101,9 +102,21 @@ function nameOfPart(text: string): string | null {
   return bare === '' || /^[\w-]+(?:\.[a-z]{2,})+$/i.test(bare) ? null : bare;
 }
 
-/** `© 2021 The Daily Example. All rights reserved.`, `版权所有 示例网`. */
-export function nameInCopyright(line: string | null): string | null {
-  if (line === null) return null;
+/** The holder that the page's foot names; of a Chinese page the Chinese name, where another line has its English one. */
+function holderOf({ copyright, headline }: PublisherSources) {
+  const holders = copyright.flatMap((line) => {
+    const name = nameInCopyright(line);
+    return name === null ? [] : [{ name, isCompany: LEGAL_ENTITY.test(line) }];
+  });
+  const [first] = holders;
+  const isLocal = ({ name }: { name: string }) => HAN.test(name) === HAN.test(headline);
+  return holders.find(isLocal) ?? first ?? null;
+}
+
+/** `© 2021 The Daily Example. All rights reserved.`, `版权所有 示例网`, `示例网 版权所有`. */
+export function nameInCopyright(line: string): string | null {
+  const [, before] = /^\s*(\p{sc=Han}{2,20}?)(?:公司)?\s*版[权權]所有\s*$/u.exec(line) ?? [];
+  if (before !== undefined) return before;
   const [, after] =
     /(?:©|\(c\)|copyright|版权所有|版權所有)[\s:：]*(?:©|\(c\)|copyright)?[\s:：]*(?:by\s+)?(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?[\s,.:：]*(?:by\s+)?([^\d|,，。]{2,60})/i.exec(
       line,

@@ -79,7 +79,7 @@ function wordingsOf({ headlines, meta, nodes }: PageSources): Headlines {
 function peopleOf(sources: PageSources) {
   const { title, page, meta, nodes, data } = sources;
   const lastLines = page.lines.slice(-40).map(({ text }) => text);
-  const copyright = lastLines.find((text) => /©|copyright|版权所有/i.test(text)) ?? null;
+  const copyright = lastLines.filter((text) => /©|copyright|版[权權]所有/i.test(text));
   const publishers = publisherCandidates({
     ...sources,
     headline: sources.headline.value,

@@ -1,6 +1,6 @@
 import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
-import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE } from './byline-words';
+import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE, WORK_FACT } from './byline-words';
 import { chineseWritersIn } from './chinese-bylines';
 import { editorsOn } from './editors';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
@@ -29,6 +29,9 @@ const SHOW_TEXT = 4;
 const MAX_TEXTS = 40;
 /** Lines below the headline in which a name may stand beside the date without a word before it. */
 const DATE_REACH = 6;
+/** Lines before and after that hold the facts of a book, and how many make sure. */
+const FACTS_REACH = 3;
+const FEWEST_FACTS = 2;
 /** Characters of a byline. */
 const MAX_LINE = 160;
 /** A Chinese text names its reporters in its first lines, or in its last. */
@@ -43,6 +46,7 @@ export function visibleBylines(page: PageLines): readonly VisibleByline[] {
     ...labelledBylines(page),
     ...chineseBylines(page),
     ...namesBesideDate(page),
+    ...namesBeforeClock(page),
     ...signatures(page),
     ...accountByline(page),
   ].filter(({ names }) => !names.some((name) => editors.has(name)));
@@ -96,7 +100,16 @@ function namesInMarked({ element }: MarkedElement, isRel: boolean): readonly str
   if (named.length > 0) return named;
   const people = peopleOf(printed).map(({ name }) => name);
   const isSure = people.length === 1 && !printed.includes('\t');
-  return people.filter((name) => looksLikeName(name) || (isSure && name.split(' ').length <= 3));
+  const isHandle = isAccountFirst(printed);
+  return people.filter(
+    (name) => (looksLikeName(name) && !isHandle) || (isSure && name.split(' ').length <= 3),
+  );
+}
+
+/** An account's short name in small letters comes first; what follows is what the account says of itself. */
+function isAccountFirst(printed: string): boolean {
+  const [first = '', ...others] = printed.split('\t');
+  return others.length > 0 && /^\p{Ll}[\p{Ll}\d_.-]*$/u.test(first) && !BY_WORD_ALONE.test(first);
 }
 
 /** `By`, a name, perhaps more names: the words after a part that is nothing but the word before a name. */
@@ -139,8 +152,15 @@ function labelledBylines(page: PageLines): readonly VisibleByline[] {
     const after = namesAfterByWord(printed);
     const names =
       after.length > 0 || !BY_WORD.test(line.text) ? after : leadingNames(line.text.split('\t'));
-    return names.length === 0 ? [] : [{ names, printed, confidence: 0.66 }];
+    if (names.length === 0 || isOfAnotherWork(page, index)) return [];
+    return [{ names, printed, confidence: 0.66 }];
   });
+}
+
+/** `Author: …` among the title, pages and publisher of a book is the book's. */
+function isOfAnotherWork({ lines }: PageLines, index: number): boolean {
+  const around = lines.slice(Math.max(0, index - FACTS_REACH), index + FACTS_REACH + 1);
+  return around.filter(({ text }) => WORK_FACT.test(text)).length >= FEWEST_FACTS;
 }
 
 /** The names of a line from its beginning to the first part that is none. */
@@ -164,6 +184,17 @@ function namesBesideDate({ lines, headline }: PageLines): readonly VisibleByline
       return [];
     const hasDate = datesIn(line.text, { order: 'day-first', year: null }).length > 0;
     return hasDate ? [{ names: [first], printed: line.text, confidence: 0.45 }] : [];
+  });
+}
+
+/** `Filed under: City — Jane Doe @ 14:30`, as old themes of blogs print it. */
+function namesBeforeClock({ lines, headline }: PageLines): readonly VisibleByline[] {
+  if (headline === -1) return [];
+  return lines.slice(headline + 1, headline + 1 + DATE_REACH).flatMap(({ text, isAside }) => {
+    const [, written = ''] =
+      /(?:^|[—–]\s*)([^—–@\t]{2,40}?)\s+@\s+\d{1,2}[:.]\d{2}/u.exec(text) ?? [];
+    const name = isAside ? null : cleanName(written);
+    return name === null ? [] : [{ names: [name], printed: text, confidence: 0.45 }];
   });
 }
 

@@ -4,7 +4,10 @@ import { bestOf } from '@/lib/article/metadata/candidate';
 import { headlineCandidates, withoutKicker } from '@/lib/article/metadata/headline';
 import { parseHtml } from '@/test/support/parse-html';
 
-const none = { title: '', jsonLd: null, openGraph: null, twitter: null, siteNames: [] };
+const none = {
+  ...{ title: '', jsonLd: null, alternative: null },
+  ...{ openGraph: null, twitter: null, siteNames: [] },
+};
 const best = (markup: string, sources: Partial<Parameters<typeof headlineCandidates>[1]> = {}) =>
   bestOf(headlineCandidates(parseHtml(markup).documentElement, { ...none, ...sources }));
 
@@ -48,6 +51,60 @@ describe('the headline', () => {
     });
     expect(found?.value).toBe('She is back');
     expect(found?.element?.tagName).toBe('H1');
+  });
+
+  it.each([
+    [
+      'that readers saw in the article, not two wordings for search engines',
+      '<main><h1>The ferry runs again</h1></main>',
+      { title: 'Ferry timetable 2021', openGraph: 'Ferry timetable 2021' },
+    ],
+    [
+      'that the data gives too, wherever it stands',
+      '<h1>The ferry runs again</h1>',
+      {
+        ...{ title: 'Ferry timetable 2021', openGraph: 'Ferry timetable 2021' },
+        ...{ twitter: 'Ferry timetable 2021', jsonLd: 'The ferry runs again' },
+      },
+    ],
+    [
+      'of the newsroom, where the h1 is the last step of a trail',
+      '<nav><h1>Ferry timetable 2021</h1></nav><h2>The ferry runs again</h2>',
+      {
+        ...{ title: 'Ferry timetable 2021', jsonLd: 'Ferry timetable 2021' },
+        openGraph: 'The ferry runs again',
+      },
+    ],
+    [
+      'that the data gives twice, where the h1 is the last step of a trail',
+      '<ol><li><h1>Ferry timetable 2021</h1></ol><h2>The ferry runs again</h2>',
+      {
+        ...{ title: 'Ferry timetable 2021', openGraph: 'Ferry timetable 2021' },
+        ...{ jsonLd: 'The ferry runs again', alternative: 'The ferry runs again' },
+      },
+    ],
+    [
+      'behind a kicker that only the page has',
+      '<div class="crumbs"><h1>Harbour</h1></div><h2><span>Harbour</span> The ferry runs again</h2>',
+      { title: 'Harbour: The ferry runs again', openGraph: 'The ferry runs again' },
+    ],
+  ])('is the one %s', (_what, markup, sources) => {
+    const found = best(markup, sources);
+    expect(found?.value).toBe('The ferry runs again');
+    expect(found?.element).not.toBeNull();
+  });
+
+  it('stands where title, data and sharing agree against the heading', () => {
+    const agreed = 'Johannesburg has failed its traders';
+    const markup = '<article><h1>Joburg has failed its traders</h1></article>';
+    const sources = { title: agreed, jsonLd: agreed, openGraph: agreed, twitter: agreed };
+    expect(best(markup, sources)?.value).toBe(agreed);
+  });
+
+  it('has the mark after its kicker that the heading shows by its form', () => {
+    const markup = '<h1><span>Harbour</span> The ferry runs again</h1>';
+    const sources = { title: 'Harbour: The ferry runs again' };
+    expect(best(markup, sources)?.value).toBe('Harbour: The ferry runs again');
   });
 
   it('is none on a page without words', () => {

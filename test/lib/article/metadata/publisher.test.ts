@@ -13,19 +13,21 @@ type Given = {
   nodes?: JsonLdNode[];
   meta?: Record<string, string>;
   title?: string;
-  copyright?: string;
+  headline?: string;
+  copyright?: string[];
 };
 
-const publisherOf = ({ node = {}, nodes = [], meta = {}, title = 'Ferry', copyright }: Given) =>
+const publisherOf = ({ node = {}, nodes = [], meta = {}, ...given }: Given) =>
   bestOf(
     publisherCandidates({
       nodes: [node],
       data: { nodes, byId: nodesById(nodes) },
       meta: metaOf(meta),
-      title,
+      title: 'Ferry',
       headline: 'Ferry runs again',
-      copyright: copyright ?? null,
+      copyright: [],
       url: 'https://www.harbour.example/ferry',
+      ...given,
     }),
   );
 
@@ -50,14 +52,19 @@ describe('the publisher', () => {
     ['the title', { title: 'Ferry runs again | City | Harbour Post' }, 'Harbour Post'],
     [
       'the copyright line',
-      { copyright: '© 2021 Harbour Post. All rights reserved.' },
+      { copyright: ['© 2021', '© 2021 Harbour Post. All rights reserved.'] },
       'Harbour Post',
+    ],
+    [
+      'the Chinese copyright line of a Chinese page',
+      { headline: '渡轮恢复运行', copyright: ['© 2021 Harbour', '海港网 版权所有'] },
+      '海港网',
     ],
     ['the host, where nothing names it', {}, 'harbour.example'],
     ['the host, not a system', { meta: { 'og:site_name': 'WordPress' } }, 'harbour.example'],
     [
       'the host, not the company behind it',
-      { copyright: '© 2021 Harbour Media GmbH' },
+      { copyright: ['© 2021 Harbour Media GmbH'] },
       'harbour.example',
     ],
   ])('is read from %s', (_where, given, name) => {
@@ -86,8 +93,8 @@ it.each([
   ['Copyright © 1999-2021 Harbour Post. All rights reserved', 'Harbour Post'],
   ['(c) by Harbour Post', 'Harbour Post'],
   ['版权所有 海港网', '海港网'],
+  ['海港网公司\t版权所有', '海港网'],
   ['© 2021', null],
-  [null, null],
 ])('the holder in %o is %o', (line, name) => {
   expect(nameInCopyright(line)).toBe(name);
 });

@@ -39,6 +39,7 @@ describe('the writers that a page shows', () => {
       ['Ada Quill', 'Bo Lint'],
     ],
     ['a name beside the date', '<p>Ada Quill | 21.12.2021</p>', ['Ada Quill']],
+    ['a name before the clock', '<p>Filed under: <a>City</a> — quill @ 14:30</p>', ['quill']],
     ['a signature', `${paragraph}<p>Ada Quill</p>`, ['Ada Quill']],
     ['a Chinese header', '<p>2021-12-21 作者：王小明 来源：海港日报</p>', ['王小明']],
     ['a Chinese text', '<p>本报讯（记者 王小明）渡轮昨日恢复运行。</p>', ['王小明']],
@@ -57,6 +58,14 @@ describe('the writers that a page shows', () => {
 
   it.each([
     ['editors', '<p>责任编辑：李四海</p>'],
+    [
+      'who wrote the book that is reviewed',
+      '<p>Titel: Am Hafen</p><p>Autorin: Ada Quill</p><p>Verlag: Kai</p>',
+    ],
+    [
+      'what an account says of itself',
+      '<div class="author"><b>quill77</b><p>Search Engine API</p></div>',
+    ],
     ['editors named as authors', '<p class="author">李四海</p><p>责任编辑：李四海</p>'],
     ['English editors', '<p>Editing by Bo Lint</p>'],
     ['photographers', '<p>Foto: Bo Lint</p>'],
