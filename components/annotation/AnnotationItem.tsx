@@ -11,6 +11,7 @@ import { Icon } from '../controls/Icon';
 import { IconButton } from '../controls/IconButton';
 import type { TagSuggestion } from '../controls/tag-text';
 import { AnnotationEditor } from './AnnotationEditor';
+import { CommentText } from './CommentText';
 import { type PassageActions, PassageChange } from './PassageChange';
 import { Quote } from './Quote';
 
@@ -109,11 +110,7 @@ type NotesProps = { readonly comment: string; readonly tags: readonly string[] }
 function Notes({ comment, tags }: NotesProps) {
   return (
     <>
-      {comment !== '' && (
-        <p class="comment" dir="auto">
-          {comment}
-        </p>
-      )}
+      {comment !== '' && <CommentText comment={comment} />}
       {tags.length > 0 && (
         <p class="chips-line">
           {tags.map((tag) => (

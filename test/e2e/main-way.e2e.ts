@@ -46,7 +46,7 @@ describe(`the whole way in ${browserName}`, () => {
     await waitFor('the card', async () =>
       (await tab.shadowText()).includes(message('cardComment')),
     );
-    await tab.type('Check the budget.');
+    await tab.type('Check the *budget* &mdash; twice.');
     await waitFor('the comment to be saved', async () =>
       (await tab.shadowText()).includes(message('cardSaved')),
     );
@@ -79,7 +79,7 @@ describe(`the whole way in ${browserName}`, () => {
     const panel = await browser.openSidePanel();
     await shows(panel, message('unplacedSection'));
     await shows(panel, sentence);
-    await shows(panel, 'Check the budget.');
+    await shows(panel, 'Check the budget — twice.');
 
     site.put('/sample-en.html', html);
     await tab.reload();
@@ -116,7 +116,7 @@ describe(`the whole way in ${browserName}`, () => {
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('title: "Ferry crews in Westmar agree to a four-day week"');
     expect(text).toContain(`> ${sentence}`);
-    expect(text).toContain('Check the budget.');
+    expect(text).toContain('Check the *budget* &mdash; twice.');
     expect(text).toContain('Ask the union.');
     expect(text).toContain('## A later last boat');
     expect(text).not.toContain('More from the harbour');
