@@ -4,6 +4,7 @@ import type { ImportModel } from '@/lib/view-model/import-model';
 import { Icon } from '../controls/Icon';
 import { ImportPreview } from './ImportPreview';
 import { ImportStateText } from './ImportStateText';
+import { Unlock } from './Unlock';
 
 type Props = { readonly importing: ImportModel };
 
@@ -11,10 +12,18 @@ type Props = { readonly importing: ImportModel };
 export function ImportFile({ importing }: Props) {
   const state = importing.state.value;
   const isBusy = ['reading', 'importing', 'stopping', 'undoing'].includes(state.kind);
+  const isHeld = state.kind === 'preview' || state.kind === 'locked';
   return (
     <div class="import-file">
-      {!isBusy && state.kind !== 'preview' && <FileChoice importing={importing} />}
+      {!isBusy && !isHeld && <FileChoice importing={importing} />}
       <ImportStateText state={state} />
+      {state.kind === 'locked' && (
+        <Unlock
+          isWrong={state.isWrong}
+          onPassphrase={(passphrase) => void importing.unlock(passphrase)}
+          onCancel={importing.cancel}
+        />
+      )}
       {state.kind === 'preview' && (
         <ImportPreview
           state={state}

@@ -42,6 +42,8 @@ function textOf(state: ImportState): string {
     case 'idle':
     case 'preview':
       return '';
+    case 'locked':
+      return t('importLocked', state.fileName);
     case 'reading':
       return t('importReadingFile', state.fileName);
     case 'importing':

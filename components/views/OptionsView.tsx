@@ -4,9 +4,9 @@ import { t } from '@/lib/platform/i18n';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { SettingsModel } from '@/lib/view-model/settings-model';
-import { Icon } from '../controls/Icon';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportFile } from '../library/ImportFile';
+import { BackupForm } from '../settings/BackupForm';
 import { HostList } from '../settings/HostList';
 import { KeepingSection } from '../settings/KeepingSection';
 import { LabelList } from '../settings/LabelList';
@@ -17,8 +17,8 @@ type Props = {
   readonly model: SettingsModel;
   readonly importing: ImportModel;
   readonly version: string;
-  /** Gives what to tell of it. */
-  readonly onExport: () => Promise<string>;
+  /** Gives what to tell of it; see `BackupForm`. */
+  readonly onExport: (passphrase: string | null) => Promise<string>;
   readonly keeping: HealthModel;
   /** Gives the records put apart to the person; gives what to tell of it. */
   readonly onExportBroken: () => Promise<string>;
@@ -77,16 +77,11 @@ export function OptionsView({ model, importing, version, template, keeping, ...o
       </Section>
       <Section id="backup" name={t('optionsBackup')}>
         <p class="quiet">{t('optionsBackupHint')}</p>
-        <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={async () => setToast({ text: await onExport(), undo: null })}
-          >
-            <Icon name="export" />
-            {t('backupExport')}
-          </button>
-        </div>
+        <BackupForm
+          onExport={async (passphrase) =>
+            setToast({ text: await onExport(passphrase), undo: null })
+          }
+        />
       </Section>
       <Section id="import" name={t('importTitle')}>
         <p class="quiet">{t('importHint')}</p>

@@ -1,5 +1,7 @@
 import { success } from '@/lib/base/result';
+import { SEALED_EXTENSION } from '@/lib/base/sealed-file';
 import { handOver } from '@/lib/platform/hand-over';
+import { sealWithPassphrase } from '@/lib/platform/passphrase';
 import { type ExportSurroundings, exportSaved } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
 
@@ -9,9 +11,18 @@ export function createBackups(
   keeping: Pick<HealthModel, 'readQuarantine'>,
 ) {
   return {
-    async everything(): Promise<string> {
+    /** `passphrase` null = anyone may read the file. */
+    async everything(passphrase: string | null): Promise<string> {
       const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
-      return handOver(await exportSaved(null, wish, around), wish.to);
+      const written = await exportSaved(null, wish, around);
+      if (!written.ok || passphrase === null) return handOver(written, wish.to);
+      const { name, content } = written.value;
+      const sealed = await sealWithPassphrase(
+        new Uint8Array(await content.arrayBuffer()),
+        passphrase,
+      );
+      const sealedName = name.replace(/\.\w+$/, `.${SEALED_EXTENSION}`);
+      return handOver(success({ name: sealedName, content: sealed }), wish.to);
     },
     /** Records put apart, as they were found. */
     async broken(): Promise<string> {

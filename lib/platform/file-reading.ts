@@ -1,4 +1,5 @@
 import { sha256Of } from './digest';
+import { openWithPassphrase } from './passphrase';
 
 type TrustedTypes = {
   createPolicy(
@@ -22,6 +23,7 @@ export const fileReading = {
   readMarkup: (markup: string): Document =>
     new DOMParser().parseFromString(policy?.createHTML(markup) ?? markup, 'text/html'),
   sha256Of,
+  openSealed: openWithPassphrase,
   /** Resolves when the page has had its turn to draw and to take clicks. */
   pause: (): Promise<void> =>
     new Promise((resolve) => {

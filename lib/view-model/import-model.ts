@@ -3,6 +3,8 @@ import type { Label } from '@/lib/annotation/label';
 import type { Failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result } from '@/lib/base/result';
+import { isSealed, SEALED_EXTENSION } from '@/lib/base/sealed-file';
+import type { ImportFile } from '@/lib/import/file-content';
 import type { ImportFormat } from '@/lib/import/format';
 import { type ImportSurroundings, type ReadImport, readImport } from '@/lib/import/read-import';
 import { acceptedFiles } from '@/lib/import/registry';
@@ -23,6 +25,8 @@ export type Progress = { readonly done: number; readonly total: number };
 /** The way of a file into the library; nothing is stored before the person has seen what is in it. */
 export type ImportState =
   | { readonly kind: 'idle' }
+  /** A file that a passphrase opens; `isWrong`: the one given was another. */
+  | { readonly kind: 'locked'; readonly fileName: string; readonly isWrong: boolean }
   | { readonly kind: 'reading'; readonly fileName: string; readonly progress: Progress }
   | {
       readonly kind: 'preview';
@@ -46,6 +50,8 @@ export type ImportModel = {
   readonly accept: string;
   /** Reads a file as far as the preview. */
   read(file: ChosenFile): Promise<void>;
+  /** Opens the file that waits for its passphrase, and reads it. */
+  unlock(passphrase: string): Promise<void>;
   /** Stores what was previewed. */
   confirm(): Promise<void>;
   /** Stops what is under way, and forgets the file. */
@@ -58,6 +64,8 @@ type ModelSurroundings = ViewSurroundings &
   Pick<ImportSurroundings, 'readMarkup' | 'cleaning' | 'sha256Of'> & {
     /** Resolves after the view has drawn and taken its events. */
     readonly pause: () => Promise<void>;
+    /** The content of a sealed file; null = not with this passphrase. */
+    readonly openSealed: (file: Uint8Array, passphrase: string) => Promise<Uint8Array | null>;
     /** Takes over the labels that the backup's annotations may name and the person does not have. */
     readonly addLabels: (labels: readonly Label[]) => Promise<void>;
   };
@@ -68,6 +76,7 @@ type Held = { readonly read: ReadImport; readonly jobId: Id };
 export function createImportModel(around: ModelSurroundings): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
   const held = signal<Held | null>(null);
+  const locked = signal<ImportFile | null>(null);
   const run = signal<AbortController | null>(null);
   const fail = (failure: Failure) => {
     held.value = null;
@@ -117,28 +126,57 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     if (file.read.settings !== null) await around.addLabels(file.read.settings.labels);
   };
 
+  /** Reads a file as far as the preview. */
+  const readOpened = async (file: ImportFile, signal: AbortSignal) => {
+    const fileName = file.name;
+    const read = await readChosen(file, around, {
+      signal,
+      onProgress: (progress) => {
+        state.value = { kind: 'reading', fileName, progress };
+      },
+    });
+    if (signal.aborted) return;
+    if (!read.ok) return fail(read.failure);
+    const jobId = around.newId();
+    held.value = { read: read.value, jobId };
+    const counts = await previewOf(around, held.value, signal);
+    if (signal.aborted) return;
+    if (!counts.ok) return fail(counts.failure);
+    const { format, bad } = read.value;
+    state.value = { kind: 'preview', fileName, format, counts: counts.value, bad };
+  };
+
   return {
     state,
-    accept: acceptedFiles,
+    accept: `${acceptedFiles},.${SEALED_EXTENSION}`,
     async read(file) {
       const signal = begin();
-      const fileName = file.name;
-      state.value = { kind: 'reading', fileName, progress: { done: 0, total: 0 } };
-      const read = await readChosen(file, around, {
-        signal,
-        onProgress: (progress) => {
-          state.value = { kind: 'reading', fileName, progress };
-        },
-      });
+      const { name } = file;
+      state.value = { kind: 'reading', fileName: name, progress: { done: 0, total: 0 } };
+      // Let "Reading" be seen before a large file takes the thread.
+      await around.pause();
+      const bytes = await bytesOf(file);
       if (signal.aborted) return;
-      if (!read.ok) return fail(read.failure);
-      const jobId = around.newId();
-      held.value = { read: read.value, jobId };
-      const counts = await previewOf(around, held.value, signal);
+      if (!bytes.ok) return fail(bytes.failure);
+      const opened = { name, bytes: bytes.value };
+      if (!isSealed(bytes.value)) return readOpened(opened, signal);
+      locked.value = opened;
+      state.value = { kind: 'locked', fileName: name, isWrong: false };
+    },
+    async unlock(passphrase) {
+      const file = locked.value;
+      if (file === null || state.value.kind !== 'locked') return;
+      const signal = begin();
+      const { name } = file;
+      state.value = { kind: 'reading', fileName: name, progress: { done: 0, total: 0 } };
+      const bytes = await around.openSealed(file.bytes, passphrase);
       if (signal.aborted) return;
-      if (!counts.ok) return fail(counts.failure);
-      const { format, bad } = read.value;
-      state.value = { kind: 'preview', fileName, format, counts: counts.value, bad };
+      if (bytes === null) {
+        state.value = { kind: 'locked', fileName: name, isWrong: true };
+        return;
+      }
+      locked.value = null;
+      await readOpened({ name, bytes }, signal);
     },
     async confirm() {
       const file = held.value;
@@ -165,6 +203,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
       // An import under way says itself how it ended: it may be too late.
       if (state.value.kind === 'importing') return;
       held.value = null;
+      locked.value = null;
       state.value = { kind: 'idle' };
     },
     async undo() {
@@ -193,26 +232,19 @@ async function previewOf(
   return around.request('import.preview', { jobId: file.jobId, mode: modeOf(file) });
 }
 
-async function readChosen(
-  file: ChosenFile,
+function readChosen(
+  file: ImportFile,
   around: ModelSurroundings,
   watching: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
 ): Promise<Result<ReadImport>> {
-  // Let "Reading" be seen before a large file takes the thread.
-  await around.pause();
-  const bytes = await bytesOf(file);
-  if (!bytes.ok) return bytes;
-  return readImport(
-    { name: file.name, bytes: bytes.value },
-    {
-      ...around,
-      signal: watching.signal,
-      async onProgress(done, total) {
-        if (!watching.signal.aborted) watching.onProgress({ done, total });
-        await around.pause();
-      },
+  return readImport(file, {
+    ...around,
+    signal: watching.signal,
+    async onProgress(done, total) {
+      if (!watching.signal.aborted) watching.onProgress({ done, total });
+      await around.pause();
     },
-  );
+  });
 }
 
 /** A file may be gone, or a folder, by the time it is read. */

@@ -7,7 +7,9 @@ import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
 import { giveFile } from './import-steps';
 import { ask } from './our-messages';
-import { axeViolations, message, press, shows, textOf } from './steps';
+import { axeViolations, focusField, message, press, shows, textOf } from './steps';
+
+const passphrase = 'four ferry crews';
 
 /*
  * The library as a whole: what empties it is noticed and a backup brings it back; everything goes when it is meant to.
@@ -35,6 +37,11 @@ describe(`keeping the library in ${browserName}`, () => {
     const { browser } = driven;
     const options = await browser.openExtensionPage('options.html');
     await saveSample(options);
+    await press(options, message('backupEncrypt'));
+    await focusField(options, message('passphrase'));
+    await options.type(passphrase);
+    await focusField(options, message('passphraseRepeat'));
+    await options.type(passphrase);
     await press(options, message('backupExport'));
     const path = await browser.nextDownload();
     const backup = { name: basename(path), bytes: readFileSync(path) };
@@ -54,7 +61,18 @@ describe(`keeping the library in ${browserName}`, () => {
     expect(lost).toMatchObject({ articles: 1, annotations: 1 });
     expect(await textOf(library)).not.toContain(message('libraryEmpty'));
     expect(await axeViolations(library)).toEqual([]);
+    expect(backup.name).toMatch(/\.postil$/);
+    expect(backup.bytes.includes('ferry')).toBe(false);
     await giveFile(library, backup);
+    await shows(library, message('importLocked', [backup.name]));
+    await focusField(library, message('passphrase'));
+    await library.type('another one');
+    await press(library, message('passphraseOpen'));
+    await shows(library, message('passphraseWrong'));
+    await focusField(library, message('passphrase'));
+    await library.press('Control+a');
+    await library.type(passphrase);
+    await press(library, message('passphraseOpen'));
     await press(library, message('importConfirm'));
     await shows(library, 'The ferry runs again');
     await waitFor('the library not to be missed', async () => {

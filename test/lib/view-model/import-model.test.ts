@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Label } from '@/lib/annotation/label';
 import { failed, success } from '@/lib/base/result';
+import { newSealHead, readSealed, writeSealHead } from '@/lib/base/sealed-file';
 import type { Job } from '@/lib/library/jobs';
 import type { ImportCounts } from '@/lib/library/operations';
 import { defaultSettings } from '@/lib/library/settings';
@@ -63,6 +64,8 @@ function importTest(answers: Parameters<typeof viewTest>[0] = {}, ended: Partial
   const importing = createImportModel({
     ...test.around,
     ...readingSurroundings(),
+    openSealed: async (file, passphrase) =>
+      passphrase === 'harbour' ? (readSealed(file)?.content ?? null) : null,
     signal: test.around.signal,
     pause: async () => undefined,
     async addLabels(labels) {
@@ -89,6 +92,24 @@ describe('createImportModel', () => {
     await importing.confirm();
     expect(askedFor()).not.toContain('import.start');
     expect(importing.state.value.kind).toBe('idle');
+  });
+
+  it('asks for the passphrase of an encrypted file until it opens, and reads nothing before', async () => {
+    const { importing, askedFor } = importTest();
+    const head = writeSealHead(newSealHead((count) => new Uint8Array(count)));
+    const bytes = new Uint8Array([...head, ...textFile(backup, '').bytes]);
+    const locked = { kind: 'locked', fileName: 'a.postil' };
+    await importing.read(chosen({ name: 'a.postil', bytes }));
+    expect(importing.state.value).toEqual({ ...locked, isWrong: false });
+    await importing.unlock('ferry');
+    expect(importing.state.value).toEqual({ ...locked, isWrong: true });
+    expect(askedFor()).toEqual([]);
+    await importing.unlock('harbour');
+    expect(importing.state.value).toMatchObject({ kind: 'preview', fileName: 'a.postil' });
+    importing.cancel();
+    await importing.unlock('harbour');
+    expect(importing.state.value.kind).toBe('idle');
+    expect(importing.accept).toContain('.postil');
   });
 
   it('stores the records and takes over the labels when that is confirmed, and undoes it', async () => {

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/lib/platform/i18n';
+import { Icon } from '../controls/Icon';
+
+/** Characters of the shortest passphrase that is taken: a few words. */
+const SHORTEST = 12;
+
+type Props = {
+  /** `passphrase` null = anyone may read the file. */
+  readonly onExport: (passphrase: string | null) => Promise<void>;
+};
+
+/** Exports a backup, on demand one that only a passphrase opens. */
+export function BackupForm({ onExport }: Props) {
+  const [isSecret, setSecret] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [words, setWords] = useState({ passphrase: '', repeated: '' });
+  const refusal = isSecret ? refusalOf(words) : null;
+  const submit = async () => {
+    setBusy(true);
+    await onExport(isSecret ? words.passphrase : null);
+    setBusy(false);
+    setWords({ passphrase: '', repeated: '' });
+  };
+  return (
+    <form
+      class="backup-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (refusal === null && !isBusy) void submit();
+      }}
+    >
+      <label class="row check">
+        <input
+          type="checkbox"
+          checked={isSecret}
+          onChange={({ currentTarget: { checked } }) => setSecret(checked)}
+        />
+        {t('backupEncrypt')}
+      </label>
+      {isSecret && (
+        <>
+          <p class="quiet small">{t('backupEncryptHint')}</p>
+          <div class="row passphrase">
+            <Passphrase
+              name={t('passphrase')}
+              value={words.passphrase}
+              onValue={(passphrase) => setWords({ ...words, passphrase })}
+            />
+            <Passphrase
+              name={t('passphraseRepeat')}
+              value={words.repeated}
+              onValue={(repeated) => setWords({ ...words, repeated })}
+            />
+          </div>
+          <p class="refusal" role="status">
+            {refusal ?? ''}
+          </p>
+        </>
+      )}
+      <button type="submit" class="button" disabled={refusal !== null || isBusy}>
+        <Icon name="export" />
+        {t('backupExport')}
+      </button>
+    </form>
+  );
+}
+
+type PassphraseProps = {
+  readonly name: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+};
+
+function Passphrase({ name, value, onValue }: PassphraseProps) {
+  return (
+    <label class="field">
+      <span class="field-name">{name}</span>
+      <input
+        type="password"
+        autocomplete="new-password"
+        value={value}
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** Null = the file may be written. */
+function refusalOf({ passphrase, repeated }: { passphrase: string; repeated: string }) {
+  if (passphrase.length < SHORTEST) return t('passphraseShort', String(SHORTEST));
+  return passphrase === repeated ? null : t('passphraseDiffers');
+}
