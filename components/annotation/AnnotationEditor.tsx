@@ -1,13 +1,13 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type Label, labelById } from '@/lib/annotation/label';
-import { type MessageKey, t } from '@/lib/platform/i18n';
+import { t } from '@/lib/platform/i18n';
 import { TagField } from '../controls/TagField';
 import type { TagSuggestion } from '../controls/tag-text';
-import { useAutosave } from '../controls/use-autosave';
 import { LabelChoice } from './LabelChoice';
+import { outcomeKeys, useAnnotationEdits } from './use-annotation-edits';
 
 type Props = {
   readonly record: AnnotationRecord;
@@ -17,30 +17,12 @@ type Props = {
   readonly onEnd: () => void;
 };
 
-type Outcome = 'none' | 'saving' | 'saved' | 'failed';
-
-const outcomeKeys: Readonly<Record<Exclude<Outcome, 'none'>, MessageKey>> = {
-  saving: 'cardSaving',
-  saved: 'cardSaved',
-  failed: 'cardNotSaved',
-};
-
 /** Comment, label and tags of one annotation, saved while they are changed. Give it a `key` for the annotation. */
 export function AnnotationEditor({ record, labels, suggestions, onEdit, onEnd }: Props) {
   const { annotation } = record;
-  // What is typed here stands over what the library tells, which may lag behind the typing.
-  const [typed, setTyped] = useState<AnnotationEdits>({});
-  const [outcome, setOutcome] = useState<Outcome>('none');
+  const { typed, outcome, change, flush } = useAnnotationEdits(annotation, onEdit);
   const comment = useRef<HTMLTextAreaElement>(null);
-  const { edit, flush } = useAutosave<AnnotationEdits>(async (edits) => {
-    setOutcome('saving');
-    setOutcome((await onEdit(edits)) ? 'saved' : 'failed');
-  });
   useLayoutEffect(() => comment.current?.focus(), []);
-  const change = (edits: AnnotationEdits) => {
-    setTyped({ ...typed, ...edits });
-    edit(edits);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();

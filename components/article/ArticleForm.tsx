@@ -9,6 +9,7 @@ import {
 import { t } from '@/lib/platform/i18n';
 import { TagField } from '../controls/TagField';
 import { useAutosave } from '../controls/use-autosave';
+import { useSeen } from '../controls/use-seen';
 import { statusKeys } from '../library/facet-text';
 import { ArticleDetailsForm } from './ArticleDetailsForm';
 import { tagSuggestions } from './tag-suggestions';
@@ -34,11 +35,16 @@ type Props = {
 export function ArticleForm({ article, saved, usedTags, onEdit }: Props) {
   // What is typed here stands over what the library tells, which may lag behind the typing.
   const [typed, setTyped] = useState<Partial<FormValues>>({});
-  const { edit, flush } = useAutosave<ArticleEdits>(onEdit);
+  const seen = useSeen();
+  const { edit, flush } = useAutosave<ArticleEdits>((edits) => {
+    onEdit(edits);
+    seen.saved(edits);
+  });
   const values = { ...emptyForm, ...saved, ...typed };
   const change = (edits: Partial<FormValues>) => {
+    const { comment, tags } = { ...emptyForm, ...saved };
     setTyped({ ...typed, ...edits });
-    edit(edits);
+    edit({ ...edits, seen: seen.since({ comment, tags }) });
   };
   return (
     <div class="article-form" onFocusOut={flush}>

@@ -1,12 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '@/lib/annotation/annotation';
 import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type Label, labelById } from '@/lib/annotation/label';
-import { labelName, type MessageKey, t } from '@/lib/platform/i18n';
+import { labelName, t } from '@/lib/platform/i18n';
+import { outcomeKeys, useAnnotationEdits } from '../annotation/use-annotation-edits';
 import { TagField } from '../controls/TagField';
 import type { TagSuggestion } from '../controls/tag-text';
-import { useAutosave } from '../controls/use-autosave';
 import { CommentField } from './CommentField';
 import { LabelSwatches } from './LabelSwatches';
 import { Action } from './SelectionToolbar';
@@ -33,30 +33,10 @@ type Props = CardContent & {
   readonly onClose: () => void;
 };
 
-type Outcome = 'none' | 'saving' | 'saved' | 'failed';
-
-const outcomeKeys: Readonly<Record<Exclude<Outcome, 'none'>, MessageKey>> = {
-  saving: 'cardSaving',
-  saved: 'cardSaved',
-  failed: 'cardNotSaved',
-};
-
 /** One annotation, opened on the page. What is typed is saved while typing, and when card or page go. */
 export function AnnotationCard({ annotation, labels, suggestions, place, focus, ...on }: Props) {
-  // What is typed here stands over what the library tells, which may lag behind the typing.
-  const [typed, setTyped] = useState<AnnotationEdits>({});
-  const [outcome, setOutcome] = useState<Outcome>('none');
   const card = useRef<HTMLElement>(null);
-  const { edit, flush } = useAutosave<AnnotationEdits>(async (edits) => {
-    setOutcome('saving');
-    const isSaved = await on.onEdit(edits);
-    setOutcome(isSaved ? 'saved' : 'failed');
-    return isSaved;
-  });
-  const change = (edits: AnnotationEdits) => {
-    setTyped((before) => ({ ...before, ...edits }));
-    edit(edits);
-  };
+  const { typed, outcome, change, flush } = useAnnotationEdits(annotation, on.onEdit);
   // Before the card is seen: who types at once loses no letter.
   useLayoutEffect(() => focusIn(card.current, focus), [focus]);
   const label = labelById(labels, typed.labelId ?? labelIdOf(annotation));

@@ -41,7 +41,10 @@ export function createAnnotationEditor(library: Library): AnnotationEditor {
     current,
     async edit(id, edits) {
       const annotation = current(id);
-      return annotation === null ? failed('not-found') : put(withEdits(annotation, edits, now));
+      if (annotation === null) return failed('not-found');
+      left.set(id, withEdits(annotation, edits, now));
+      const edited = await request('annotation.edit', { id, edits });
+      return edited.ok ? success(edited.value.annotation) : edited;
     },
     put: (annotation) => put({ ...annotation, modified: now() }),
     remove: (id) => request('annotation.remove', { id }),

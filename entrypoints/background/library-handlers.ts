@@ -3,7 +3,7 @@ import { success } from '@/lib/base/result';
 import type { Handlers } from '@/lib/messages/serve';
 import { sha256Of } from '@/lib/platform/digest';
 import { addVersion } from '@/lib/store/add-version';
-import { putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
+import { editAnnotation, putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
 import {
   getArticle,
   setArticlesTrashed,
@@ -63,6 +63,10 @@ export const libraryHandlers: {
   },
   async 'annotation.save'(annotation) {
     return announceChange(await putAnnotation(library, annotation), (put) => [put.articleId]);
+  },
+  async 'annotation.edit'(edit) {
+    const edited = await editAnnotation(library, { ...edit, now: now() });
+    return announceChange(edited, (record) => [record.articleId]);
   },
   async 'annotation.remove'({ id }) {
     const removed = await setAnnotationTrashed(library, id, now());

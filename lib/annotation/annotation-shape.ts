@@ -5,6 +5,7 @@ import {
   listOf,
   nullOr,
   oneOf,
+  partial,
   record,
   refuse,
   type Shape,
@@ -12,10 +13,13 @@ import {
   textThat,
 } from '@/lib/base/shape';
 import type { Annotation, AnnotationRecord } from './annotation';
+import type { AnnotationEdits } from './create-annotation';
+import type { SeenFields } from './merge-edits';
 
 /** Characters; far above any passage that a person marks, below what would hurt the browser. */
 const MAX_TEXT = 1_000_000;
 const MAX_BODIES = 1000;
+const MAX_LABEL_ID = 1000;
 
 export const idShape = textThat(isId, 'an id (lower-case UUID)');
 
@@ -82,6 +86,21 @@ export const annotationShape: Shape<Annotation> = record({
       cached: text(2000),
     }),
   }),
+});
+
+const tagListShape = listOf(text(MAX_TEXT), MAX_BODIES);
+
+/** What a person's editor showed before they changed it. */
+export const seenShape: Shape<SeenFields> = partial({
+  comment: text(MAX_TEXT),
+  tags: tagListShape,
+});
+
+export const annotationEditsShape: Shape<AnnotationEdits> = partial({
+  comment: text(MAX_TEXT),
+  labelId: text(MAX_LABEL_ID),
+  tags: tagListShape,
+  seen: seenShape,
 });
 
 export const annotationRecordShape: Shape<AnnotationRecord> = record({

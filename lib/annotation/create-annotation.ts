@@ -2,6 +2,7 @@ import type { TextSelectors } from '@/lib/anchor/selector';
 import type { Id, Surroundings } from '@/lib/base/id';
 import type { Annotation, TextualBody } from './annotation';
 import { cachedIri, commentOf, labelIdOf, tagsOf } from './annotation-parts';
+import type { SeenFields } from './merge-edits';
 
 export type NewAnnotation = {
   /** The page's address. */
@@ -39,6 +40,8 @@ export type AnnotationEdits = {
   readonly comment?: string;
   readonly labelId?: string;
   readonly tags?: readonly string[];
+  /** What the editor showed when it began; with it, what others wrote meanwhile is kept. */
+  readonly seen?: SeenFields;
 };
 
 /** A changed copy; absent edits stay as they are, an empty comment takes the comment away. */

@@ -1,4 +1,5 @@
 import { uniqueTags } from '@/lib/annotation/create-annotation';
+import { mergedTags, mergedText } from '@/lib/annotation/merge-edits';
 import type { Article, ArticleFieldName, FieldOrigin } from '@/lib/article/article';
 import type { ArticleEdits, SavedArticle } from './saved-article';
 import type { BulkEdits } from './searching';
@@ -31,12 +32,22 @@ export function withArticleEdits(
   return {
     ...saved,
     article: withCorrections(saved.article, edits.fields),
-    tags: edits.tags === undefined ? saved.tags : uniqueTags(edits.tags),
-    comment: edits.comment ?? saved.comment,
+    tags: edits.tags === undefined ? saved.tags : uniqueTags(tagsAfter(saved, edits.tags, edits)),
+    comment:
+      edits.comment === undefined ? saved.comment : commentAfter(saved, edits.comment, edits),
     status: edits.status ?? saved.status,
     starred: edits.starred ?? saved.starred,
     updatedAt: now,
   };
+}
+
+/** What others wrote since the editor was opened stays, see `mergedText` and `mergedTags`. */
+function commentAfter(saved: SavedArticle, to: string, { seen }: ArticleEdits): string {
+  return mergedText(saved.comment, { seen: seen?.comment ?? saved.comment, to });
+}
+
+function tagsAfter(saved: SavedArticle, to: readonly string[], { seen }: ArticleEdits) {
+  return mergedTags(saved.tags, { seen: seen?.tags ?? saved.tags, to });
 }
 
 /** The saved article after a change of many at once. */

@@ -3,6 +3,7 @@ import {
   annotationRecordShape,
   idShape,
   instantShape,
+  seenShape,
 } from '@/lib/annotation/annotation-shape';
 import { articleFieldShapes, articleShape } from '@/lib/article/article-shape';
 import {
@@ -47,6 +48,7 @@ export const articleEditsShape: Shape<ArticleEdits> = partial({
   status: statusShape,
   starred: boolean,
   fields: partial(correctable),
+  seen: seenShape,
 });
 
 export const savedArticleShape: Shape<SavedArticle> = record({

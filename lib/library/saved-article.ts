@@ -1,4 +1,5 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
+import type { SeenFields } from '@/lib/annotation/merge-edits';
 import type { Article, ArticleFields } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
 
@@ -89,4 +90,6 @@ export type ArticleEdits = {
   readonly starred?: boolean;
   /** Corrected fields; each gets the origin `person`. */
   readonly fields?: Partial<Omit<ArticleFields, 'url'>>;
+  /** What the editor showed when it began; with it, what others wrote meanwhile is kept. */
+  readonly seen?: SeenFields;
 };

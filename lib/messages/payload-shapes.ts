@@ -1,4 +1,4 @@
-import { annotationShape, idShape } from '@/lib/annotation/annotation-shape';
+import { annotationEditsShape, annotationShape, idShape } from '@/lib/annotation/annotation-shape';
 import { captureShape } from '@/lib/article/article-shape';
 import {
   boolean,
@@ -107,6 +107,10 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
   'annotation.save': {
     from: 'both',
     payload: record({ articleId: idShape, annotation: annotationShape }),
+  },
+  'annotation.edit': {
+    from: 'both',
+    payload: record({ id: idShape, edits: annotationEditsShape }),
   },
   'annotation.remove': { from: 'both', payload: oneId },
   'annotation.restore': { from: 'both', payload: oneId },

@@ -1,19 +1,16 @@
 import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
+import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
-import type { Job } from '@/lib/library/jobs';
 import type {
   AddVersion,
   ArticleDetails,
-  ImportCounts,
-  ImportMode,
   LibraryPage,
   LibraryQuery,
   PageAnnotations,
   SaveArticle,
   SavedPage,
   TagCount,
-  UndoCounts,
   WholeVersion,
 } from '@/lib/library/operations';
 import type { Placement } from '@/lib/library/placement';
@@ -36,6 +33,7 @@ import type {
   SearchWish,
   TrashPage,
 } from '@/lib/library/searching';
+import type { JobProtocol } from './job-protocol';
 import type { KeepingProtocol } from './keeping-protocol';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
@@ -90,127 +88,104 @@ type OneId = { readonly id: Id };
 type ManyIds = { readonly ids: readonly Id[] };
 
 /** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
-export type Protocol = KeepingProtocol & {
-  'page.report': Line<'content', PageReport, PageStanding>;
-  /** Loads the annotator into the sender's tab. */
-  'annotator.load': Line<'content', Record<string, never>, null>;
-  'page.annotations': Line<
-    'content',
-    { readonly url: string; readonly canonicalUrl: string | null },
-    PageAnnotations
-  >;
-  /** Puts the looks of highlights into the sender's page, where the page's scripts cannot take them away. */
-  'page.style': Line<'content', { readonly css: string }, null>;
-  /** The annotator painted anew; views that show placements read them again. */
-  'page.placed': Line<'content', Record<string, never>, null>;
-  /** The person points at an annotation on the page; null = no longer. */
-  'page.pointed': Line<'content', { readonly annotationId: Id | null }, null>;
-  /** The person points at an annotation in a view; null = no longer. */
-  'page.point': Line<'view', OneTab & { readonly annotationId: Id | null }, null>;
-  'page.placements': Line<'view', OneTab, readonly Placement[]>;
-  'page.state': Line<'view', OneTab, PageState>;
-  /** Reads the article from the page of that tab (loads the annotator where it is not). */
-  'page.capture': Line<'view', OneTab, Capture>;
-  /** Scrolls the page to an annotation and marks it. */
-  'page.reveal': Line<'view', OneTab & { readonly annotationId: Id }, null>;
-  /** Binds an annotation to the words on the page now; `not-found`: nothing found, or nothing selected. */
-  'page.reanchor': Line<'view', OneTab & Reanchoring, null>;
-  'article.save': Line<'both', SaveArticle, SavedPage>;
-  /** As `article.save`, but beside the saved article of a known page: "keep both". */
-  'article.copy': Line<'view', SaveArticle, SavedPage>;
-  /**
-   * Keeps the text that a saved page shows now beside the versions there are. Null = one of them has it already, or the
-   * page shows much less than was saved.
-   */
-  'version.add': Line<'content', AddVersion, Version | null>;
-  'article.get': Line<'view', OneId, ArticleDetails>;
-  'article.update': Line<'view', OneId & { readonly edits: ArticleEdits }, SavedArticle>;
-  /** To the trash; its annotations go along. */
-  'article.remove': Line<'view', OneId, null>;
-  'article.restore': Line<'view', OneId, null>;
-  /** All versions, newest first. */
-  'article.versions': Line<'view', OneId, readonly Version[]>;
-  /** One version by its own id, with text and HTML. */
-  'article.version': Line<'view', OneId, WholeVersion>;
-  /** Many at once, in one transaction. Gives those changed. */
-  'articles.update': Line<
-    'view',
-    { readonly ids: readonly Id[]; readonly edits: BulkEdits },
-    readonly Id[]
-  >;
-  'articles.remove': Line<'view', ManyIds, readonly Id[]>;
-  'articles.restore': Line<'view', ManyIds, readonly Id[]>;
-  'annotation.save': Line<
-    'both',
-    { readonly articleId: Id; readonly annotation: Annotation },
-    AnnotationRecord
-  >;
-  'annotation.remove': Line<'both', OneId, null>;
-  'annotation.restore': Line<'both', OneId, null>;
-  'library.list': Line<'view', LibraryQuery, LibraryPage>;
-  /** All tags in use, most used first. */
-  'library.tags': Line<'both', Record<string, never>, readonly TagCount[]>;
-  'library.search': Line<'view', SearchWish, SearchPage>;
-  /** Counts over the whole result of a query; all zero for a query that cannot be read. */
-  'library.facets': Line<'view', { readonly query: string }, Facets>;
-  /** What may stand at the caret (UTF-16 code units) of a query. */
-  'library.complete': Line<
-    'view',
-    { readonly query: string; readonly caret: number },
-    readonly Completion[]
-  >;
-  /** All annotations across articles. */
-  'library.annotations': Line<'view', AnnotationWish, AnnotationPage>;
-  /** The saved articles of a page, changed last first: more than one after "keep both". */
-  'library.find': Line<
-    'view',
-    { readonly url: string; readonly canonicalUrl: string | null },
-    readonly ArticleCard[]
-  >;
-  'library.status': Line<'view', Record<string, never>, LibraryStatus>;
-  /** Makes the search index anew, as a job. */
-  'library.reindex': Line<'view', OneId, null>;
-  /** Everywhere, in one transaction. Several become one; `to: null` takes them away; children go along. */
-  'tags.change': Line<
-    'view',
-    { readonly from: readonly string[]; readonly to: string | null },
-    readonly Id[]
-  >;
-  'trash.list': Line<'view', Record<string, never>, TrashPage>;
-  /** Deletes for good all that is in the trash; gives how many articles and annotations. */
-  'trash.empty': Line<'view', Record<string, never>, number>;
-  'searches.list': Line<'view', Record<string, never>, readonly SavedSearch[]>;
-  'searches.save': Line<'view', SavedSearch, SavedSearch>;
-  'searches.remove': Line<'view', OneId, null>;
-  /**
-   * Hands over validated records of an import in parts of any size; the first makes the job. Nothing is in the library
-   * before `import.start`.
-   */
-  'import.add': Line<
-    'view',
-    { readonly jobId: Id; readonly records: readonly ArticleRecord[] },
-    null
-  >;
-  /** What the records would change in the library; `not-found` when they are no longer there. */
-  'import.preview': Line<'view', { readonly jobId: Id; readonly mode: ImportMode }, ImportCounts>;
-  /**
-   * All parts are there: the background takes them into the library in one transaction, also when the view is closed.
-   * `not-found` as above.
-   */
-  'import.start': Line<'view', { readonly jobId: Id; readonly mode: ImportMode }, null>;
-  /** Takes an import back, but for what was worked on since; `not-found` when it cannot be any more. */
-  'import.undo': Line<'view', { readonly jobId: Id }, UndoCounts>;
-  /** Long work that runs or has ended and was not dismissed, newest first. */
-  'job.list': Line<'view', Record<string, never>, readonly Job[]>;
-  /** Stops it. Nothing of an import stays. */
-  'job.cancel': Line<'view', OneId, null>;
-  /** Forgets a job that has ended. */
-  'job.dismiss': Line<'view', OneId, null>;
-  /** Everything, newest first; `trash: true` = what is in the trash behind it. */
-  'library.ids': Line<'view', { readonly trash: boolean }, readonly Id[]>;
-  /** Whole records with their trashed annotations. `ids: null` = everything, without the trash. In the order asked for. */
-  'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
-};
+export type Protocol = KeepingProtocol &
+  JobProtocol & {
+    'page.report': Line<'content', PageReport, PageStanding>;
+    /** Loads the annotator into the sender's tab. */
+    'annotator.load': Line<'content', Record<string, never>, null>;
+    'page.annotations': Line<
+      'content',
+      { readonly url: string; readonly canonicalUrl: string | null },
+      PageAnnotations
+    >;
+    /** Puts the looks of highlights into the sender's page, where the page's scripts cannot take them away. */
+    'page.style': Line<'content', { readonly css: string }, null>;
+    /** The annotator painted anew; views that show placements read them again. */
+    'page.placed': Line<'content', Record<string, never>, null>;
+    /** The person points at an annotation on the page; null = no longer. */
+    'page.pointed': Line<'content', { readonly annotationId: Id | null }, null>;
+    /** The person points at an annotation in a view; null = no longer. */
+    'page.point': Line<'view', OneTab & { readonly annotationId: Id | null }, null>;
+    'page.placements': Line<'view', OneTab, readonly Placement[]>;
+    'page.state': Line<'view', OneTab, PageState>;
+    /** Reads the article from the page of that tab (loads the annotator where it is not). */
+    'page.capture': Line<'view', OneTab, Capture>;
+    /** Scrolls the page to an annotation and marks it. */
+    'page.reveal': Line<'view', OneTab & { readonly annotationId: Id }, null>;
+    /** Binds an annotation to the words on the page now; `not-found`: nothing found, or nothing selected. */
+    'page.reanchor': Line<'view', OneTab & Reanchoring, null>;
+    'article.save': Line<'both', SaveArticle, SavedPage>;
+    /** As `article.save`, but beside the saved article of a known page: "keep both". */
+    'article.copy': Line<'view', SaveArticle, SavedPage>;
+    /**
+     * Keeps the text that a saved page shows now beside the versions there are. Null = one of them has it already, or the
+     * page shows much less than was saved.
+     */
+    'version.add': Line<'content', AddVersion, Version | null>;
+    'article.get': Line<'view', OneId, ArticleDetails>;
+    'article.update': Line<'view', OneId & { readonly edits: ArticleEdits }, SavedArticle>;
+    /** To the trash; its annotations go along. */
+    'article.remove': Line<'view', OneId, null>;
+    'article.restore': Line<'view', OneId, null>;
+    /** All versions, newest first. */
+    'article.versions': Line<'view', OneId, readonly Version[]>;
+    /** One version by its own id, with text and HTML. */
+    'article.version': Line<'view', OneId, WholeVersion>;
+    /** Many at once, in one transaction. Gives those changed. */
+    'articles.update': Line<
+      'view',
+      { readonly ids: readonly Id[]; readonly edits: BulkEdits },
+      readonly Id[]
+    >;
+    'articles.remove': Line<'view', ManyIds, readonly Id[]>;
+    'articles.restore': Line<'view', ManyIds, readonly Id[]>;
+    'annotation.save': Line<
+      'both',
+      { readonly articleId: Id; readonly annotation: Annotation },
+      AnnotationRecord
+    >;
+    /** Changes what is stored, whatever was changed of it since it was read; see `editsOfStored`. */
+    'annotation.edit': Line<'both', OneId & { readonly edits: AnnotationEdits }, AnnotationRecord>;
+    'annotation.remove': Line<'both', OneId, null>;
+    'annotation.restore': Line<'both', OneId, null>;
+    'library.list': Line<'view', LibraryQuery, LibraryPage>;
+    /** All tags in use, most used first. */
+    'library.tags': Line<'both', Record<string, never>, readonly TagCount[]>;
+    'library.search': Line<'view', SearchWish, SearchPage>;
+    /** Counts over the whole result of a query; all zero for a query that cannot be read. */
+    'library.facets': Line<'view', { readonly query: string }, Facets>;
+    /** What may stand at the caret (UTF-16 code units) of a query. */
+    'library.complete': Line<
+      'view',
+      { readonly query: string; readonly caret: number },
+      readonly Completion[]
+    >;
+    /** All annotations across articles. */
+    'library.annotations': Line<'view', AnnotationWish, AnnotationPage>;
+    /** The saved articles of a page, changed last first: more than one after "keep both". */
+    'library.find': Line<
+      'view',
+      { readonly url: string; readonly canonicalUrl: string | null },
+      readonly ArticleCard[]
+    >;
+    'library.status': Line<'view', Record<string, never>, LibraryStatus>;
+    /** Everywhere, in one transaction. Several become one; `to: null` takes them away; children go along. */
+    'tags.change': Line<
+      'view',
+      { readonly from: readonly string[]; readonly to: string | null },
+      readonly Id[]
+    >;
+    'trash.list': Line<'view', Record<string, never>, TrashPage>;
+    /** Deletes for good all that is in the trash; gives how many articles and annotations. */
+    'trash.empty': Line<'view', Record<string, never>, number>;
+    'searches.list': Line<'view', Record<string, never>, readonly SavedSearch[]>;
+    'searches.save': Line<'view', SavedSearch, SavedSearch>;
+    'searches.remove': Line<'view', OneId, null>;
+    /** Everything, newest first; `trash: true` = what is in the trash behind it. */
+    'library.ids': Line<'view', { readonly trash: boolean }, readonly Id[]>;
+    /** Whole records with their trashed annotations. `ids: null` = everything, without the trash. In the order asked for. */
+    'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
+  };
 
 /** What a person can do on the page by keys and menus, under the names of the manifest's commands. */
 export type PageCommand =

@@ -1,10 +1,13 @@
 import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
 import { compareByPosition, versionIdOf } from '@/lib/annotation/annotation-parts';
+import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotation';
+import { editsOfStored } from '@/lib/annotation/merge-edits';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { putCard, refreshCard } from './cards';
 import type { LibraryConnection } from './open-library';
+import type { Writing } from './schema';
 import { read, write } from './transact';
 
 /**
@@ -15,16 +18,39 @@ export function putAnnotation(
   connection: LibraryConnection,
   { articleId, annotation }: { readonly articleId: Id; readonly annotation: Annotation },
 ): Promise<Result<AnnotationRecord>> {
+  return write(connection, (transaction) => storeAnnotation(transaction, articleId, annotation));
+}
+
+async function storeAnnotation(
+  transaction: Writing,
+  articleId: Id,
+  annotation: Annotation,
+): Promise<Result<AnnotationRecord>> {
+  const articles = transaction.objectStore('articles');
+  const saved = await articles.get(articleId);
+  if (saved === undefined) return failed('not-found', articleId);
+  const live = { ...saved, trashedAt: null };
+  if (saved.trashedAt !== null) await articles.put(live);
+  const record = { id: annotation.id, articleId, annotation, trashedAt: null };
+  await transaction.objectStore('annotations').put(record);
+  await putCard(transaction, live);
+  return success(record);
+}
+
+/**
+ * Changes what is stored of an annotation, see `editsOfStored`; one in the trash comes back. `not-found` when it or its
+ * article is gone. Repeatable.
+ */
+export function editAnnotation(
+  connection: LibraryConnection,
+  { id, edits, now }: { readonly id: Id; readonly edits: AnnotationEdits; readonly now: string },
+): Promise<Result<AnnotationRecord>> {
   return write(connection, async (transaction) => {
-    const articles = transaction.objectStore('articles');
-    const saved = await articles.get(articleId);
-    if (saved === undefined) return failed('not-found', articleId);
-    const live = { ...saved, trashedAt: null };
-    if (saved.trashedAt !== null) await articles.put(live);
-    const record = { id: annotation.id, articleId, annotation, trashedAt: null };
-    await transaction.objectStore('annotations').put(record);
-    await putCard(transaction, live);
-    return success(record);
+    const record = await transaction.objectStore('annotations').get(id);
+    if (record === undefined) return failed('not-found', id);
+    const merged = editsOfStored(record.annotation, edits);
+    const annotation = withEdits(record.annotation, merged, () => now);
+    return storeAnnotation(transaction, record.articleId, annotation);
   });
 }
 

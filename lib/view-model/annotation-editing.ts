@@ -1,5 +1,5 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
-import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotation';
+import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
 import type { EditedReading } from './plain-reading';
 import type { ViewSurroundings } from './surroundings';
@@ -19,11 +19,10 @@ export type AnnotationEditing = {
 };
 
 export function createAnnotationEditing(
-  { request, now }: ViewSurroundings,
+  { request }: ViewSurroundings,
   reading: EditedReading,
 ): AnnotationEditing {
   const inTurn = createQueue();
-  const written = new Map<Id, AnnotationRecord>();
 
   const told = (answer: Awaited<ReturnType<typeof request>>) => {
     reading.failure.value = answer.ok ? null : answer.failure;
@@ -31,15 +30,9 @@ export function createAnnotationEditing(
   };
 
   return {
-    edit: (record, edits) =>
+    edit: ({ id }, edits) =>
       inTurn(async () => {
-        // The view's record may be older than what was changed elsewhere, or by the edit before this one.
-        const shown = reading.details.value?.annotations.find(({ id }) => id === record.id);
-        const { articleId, annotation } = newer(shown ?? record, written.get(record.id));
-        const edited = withEdits(annotation, edits, now);
-        const saved = await request('annotation.save', { articleId, annotation: edited });
-        if (saved.ok) written.set(record.id, saved.value);
-        return told(saved);
+        return told(await request('annotation.edit', { id, edits }));
       }),
     remove: async (id) => told(await request('annotation.remove', { id })),
     restore: async (id) => told(await request('annotation.restore', { id })),
@@ -56,9 +49,4 @@ export function createAnnotationEditing(
       told(await request('page.reveal', { tabId, annotationId: id }));
     },
   };
-}
-
-function newer(record: AnnotationRecord, other: AnnotationRecord | undefined): AnnotationRecord {
-  if (other === undefined) return record;
-  return other.annotation.modified >= record.annotation.modified ? other : record;
 }

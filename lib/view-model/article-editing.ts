@@ -131,7 +131,9 @@ export function createArticleEditing(
 
 /** Later edits win; corrected fields add up. */
 function mergedEdits(earlier: ArticleEdits, later: ArticleEdits): ArticleEdits {
-  const merged = { ...earlier, ...later };
+  // What the first of them was made of.
+  const seen = { ...later.seen, ...earlier.seen };
+  const merged = { ...earlier, ...later, ...(later.seen === undefined ? {} : { seen }) };
   if (earlier.fields === undefined || later.fields === undefined) return merged;
   return { ...merged, fields: { ...earlier.fields, ...later.fields } };
 }

@@ -64,6 +64,10 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
   'library.annotations': { query: '', labelId: 'claim', tag: null, offset: 0, limit: 50 },
   'library.find': { url, canonicalUrl: null },
   'library.status': {},
+  'annotation.edit': {
+    id: sampleId(3),
+    edits: { comment: 'Says who?', labelId: 'claim', tags: ['city'], seen: { comment: '' } },
+  },
   'library.health': {},
   'library.check': {},
   'library.backedUp': {},
@@ -132,5 +136,6 @@ it('lets pages do no more than report, read their annotations, save their text, 
     'annotation.remove',
     'annotation.restore',
     'library.tags',
+    'annotation.edit',
   ]);
 });

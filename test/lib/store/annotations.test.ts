@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { commentOf, labelIdOf, tagsOf } from '@/lib/annotation/annotation-parts';
+import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import {
   countAnnotations,
+  editAnnotation,
   putAnnotation,
   readPageAnnotations,
   setAnnotationTrashed,
@@ -24,6 +27,25 @@ describe('an annotation', () => {
     const annotation = sampleAnnotation({ comment: 'Says who?' });
     await putAnnotation(library, { articleId, annotation });
     expect(must(await readPageAnnotations(library, articleId)).annotations).toEqual([annotation]);
+  });
+
+  it('is edited as it is stored by then: what others changed since stays', async () => {
+    const library = emptyLibrary();
+    const { id } = sampleAnnotation();
+    await save(library, { annotation: sampleAnnotation() });
+    const seen = { comment: '', tags: [] };
+    const edit = async (edits: AnnotationEdits) =>
+      must(await editAnnotation(library, { id, edits, now: sampleDay(4) })).annotation;
+    await edit({ comment: 'Says who?', tags: ['city'], seen });
+    await edit({ labelId: 'question' });
+    const edited = await edit({ comment: 'Since when?', tags: ['ferry'], seen });
+    expect(commentOf(edited)).toBe('Says who?\n\nSince when?');
+    expect(tagsOf(edited)).toEqual(['city', 'ferry']);
+    expect(labelIdOf(edited)).toBe('question');
+    expect(edited.modified).toBe(sampleDay(4));
+    expect(must(await readPageAnnotations(library, articleId)).annotations).toEqual([edited]);
+    const gone = await editAnnotation(library, { id: sampleId(9), edits: {}, now: sampleDay(4) });
+    expect(gone).toMatchObject({ ok: false, failure: { code: 'not-found' } });
   });
 
   it('counts until it is in the trash, and again when it is back', async () => {

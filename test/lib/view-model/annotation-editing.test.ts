@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { commentOf, labelIdOf } from '@/lib/annotation/annotation-parts';
 import { failed, success } from '@/lib/base/result';
 import { createAnnotationEditing } from '@/lib/view-model/annotation-editing';
 import { createPageReading } from '@/lib/view-model/page-reading';
@@ -14,8 +13,7 @@ async function annotatingTest(answers: Answers) {
     'page.state': () => success(savedPage()),
     'page.placements': () => success([]),
     'article.get': () => success(sampleDetails([annotationRecord(3)])),
-    'annotation.save': ({ articleId, annotation }) =>
-      success({ id: annotation.id, articleId, annotation, trashedAt: null }),
+    'annotation.edit': () => success(annotationRecord(3)),
     ...answers,
   });
   const reading = createPageReading(test.around);
@@ -24,37 +22,23 @@ async function annotatingTest(answers: Answers) {
 }
 
 describe('createAnnotationEditing', () => {
-  it('builds an edit on the one before it, though the view has not read that yet', async () => {
+  it('sends what was edited and nothing else, one edit after another', async () => {
     const { annotating, payloadsOf } = await annotatingTest({});
     const record = annotationRecord(3);
+    const seen = { comment: '', tags: [] };
     await Promise.all([
-      annotating.edit(record, { comment: 'Ask.' }),
+      annotating.edit(record, { comment: 'Ask.', seen }),
       annotating.edit(record, { labelId: 'question' }),
     ]);
-    const last = payloadsOf('annotation.save').at(-1) as {
-      annotation: typeof record.annotation;
-    };
-    expect(commentOf(last.annotation)).toBe('Ask.');
-    expect(labelIdOf(last.annotation)).toBe('question');
-  });
-
-  it('builds an edit on what was changed elsewhere since the view was drawn', async () => {
-    const drawn = annotationRecord(3);
-    const elsewhere = {
-      ...drawn,
-      annotation: { ...drawn.annotation, modified: '2026-11-20T00:00:00.000Z', body: [] },
-    };
-    const { annotating, payloadsOf } = await annotatingTest({
-      'article.get': () => success(sampleDetails([elsewhere])),
-    });
-    await annotating.edit(drawn, { comment: 'Ask.' });
-    const [saved] = payloadsOf('annotation.save') as { annotation: typeof drawn.annotation }[];
-    expect(saved?.annotation.body.map(({ purpose }) => purpose)).toEqual(['commenting']);
+    expect(payloadsOf('annotation.edit')).toEqual([
+      { id: record.id, edits: { comment: 'Ask.', seen } },
+      { id: record.id, edits: { labelId: 'question' } },
+    ]);
   });
 
   it('tells that an edit could not be saved, and why', async () => {
     const { annotating, reading } = await annotatingTest({
-      'annotation.save': () => failed('storage-full'),
+      'annotation.edit': () => failed('storage-full'),
     });
     expect(await annotating.edit(annotationRecord(3), { comment: 'Ask.' })).toBe(false);
     expect(reading.failure.value?.code).toBe('storage-full');

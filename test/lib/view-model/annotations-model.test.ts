@@ -64,7 +64,7 @@ describe('createAnnotationsModel', () => {
   });
 
   it('edits an annotation, and tells why it could not', async () => {
-    const { model } = annotationsTest({ 'annotation.save': () => failed('storage-full') });
+    const { model } = annotationsTest({ 'annotation.edit': () => failed('storage-full') });
     expect(await model.annotating.edit(annotationRecord(3), { comment: 'Ask.' })).toBe(false);
     expect(model.failure.value?.code).toBe('storage-full');
   });

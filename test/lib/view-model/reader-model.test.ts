@@ -80,8 +80,7 @@ describe('createReaderModel', () => {
   it('edits the article and its annotations without a page', async () => {
     const { reader, payloadsOf } = readerTest({
       'article.update': ({ id }) => success({ ...recordOfTwo().saved, id }),
-      'annotation.save': ({ articleId, annotation }) =>
-        success({ id: annotation.id, articleId, annotation, trashedAt: null }),
+      'annotation.edit': () => success(annotationRecord(3)),
     });
     await reader.open(sampleId(1));
     await reader.editing.edit(sampleId(1), { tags: ['port'] });
