@@ -11,10 +11,10 @@ import type {
 import type { ViewSurroundings } from './surroundings';
 import { createRerun, createTurns } from './turns';
 
-/** Rows of one page of the list: a few screens, so that scrolling asks seldom and drops early. */
-export const PAGE_ROWS = 50;
+/** Rows of one page of the list: some screens, so that scrolling asks seldom and drops early. */
+export const PAGE_ROWS = 100;
 /** Pages kept with their rows; the others are read again when they come near. */
-const KEPT_PAGES = 8;
+const KEPT_PAGES = 5;
 /** The most that the background gives at once. */
 const MAX_IDS = 10_000;
 

@@ -248,17 +248,22 @@ async function firstPaint(rows = 100): Promise<number> {
   const known = new Set(chrome.extension.getViews());
   const { id } = await chrome.windows.create({ url: chrome.runtime.getURL('library.html') });
   let view: Window | undefined;
-  while (view === undefined || view.location.href === 'about:blank') {
+  const end = performance.now() + 20_000;
+  while (view === undefined || !view.location.href.includes('library.html')) {
+    if (performance.now() > end) throw new Error('The library page did not open');
     await sleep(2);
     view = chrome.extension.getViews().find((one) => !known.has(one));
   }
   const { document, performance: clock } = view;
-  await new Promise<void>((resolve) => {
-    const look = () => document.querySelectorAll('[data-id]').length >= rows && resolve();
+  await new Promise<void>((resolve, reject) => {
+    const count = () => document.querySelectorAll('[data-id]').length;
+    const look = () => count() >= rows && resolve();
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
     look();
+    setTimeout(() => reject(new Error(`only ${count()} rows`)), 20_000);
   });
-  await new Promise((resolve) => view.requestAnimationFrame(() => view.setTimeout(resolve)));
+  const { requestAnimationFrame: inFrame, setTimeout: soon } = view;
+  await new Promise((resolve) => inFrame.call(view, () => soon.call(view, resolve)));
   const painted = clock.now();
   await chrome.windows.remove(id);
   return painted;
@@ -270,7 +275,7 @@ const firstRows = () =>
     ask('library.search', { query: '', order: 'saved', offset: 0, limit: 100, snippets: false }),
   );
 
-Object.assign(globalThis, {
+Object.assign(window, {
   libraryBench: {
     importAll,
     settled,

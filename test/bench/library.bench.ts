@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { DrivenBrowser, Surface, Tab } from '../support/driven-browser';
 import { type BrowserName, launch } from '../support/launch';
-import { waitFor } from '../support/wait';
+import { sleep, waitFor } from '../support/wait';
 
 /*
  * `npm run bench -- library [articles] [chromium|firefox] [articles for the other engines]`: a library of invented
@@ -135,7 +135,7 @@ async function heaps(
     library.evaluate(() => document.querySelector('.article-row') !== null),
   );
   const rows = await library.evaluate(() =>
-    (globalThis as unknown as { scrollThrough(): Promise<number> }).scrollThrough(),
+    (window as unknown as { scrollThrough(): Promise<number> }).scrollThrough(),
   );
   say(
     `heap of the library page, scrolled through ${rows} px (bar 60 MB)`,
@@ -146,7 +146,7 @@ async function heaps(
 }
 
 /** Goes down the page a window at a time, as long as it takes to fill each. */
-const SCROLL = `globalThis.scrollThrough = async () => {
+const SCROLL = `window.scrollThrough = async () => {
   const { body, documentElement } = document;
   for (let at = 0; at < documentElement.scrollHeight; at += innerHeight * 4) {
     scrollTo(0, at);
@@ -158,18 +158,40 @@ const SCROLL = `globalThis.scrollThrough = async () => {
   return documentElement.scrollHeight;
 };`;
 
-function call<Value>(page: Surface, name: string, ...args: readonly unknown[]): Promise<Value> {
-  return page.evaluate(
-    (method: string, values: readonly unknown[]) =>
-      (
-        globalThis as unknown as {
-          libraryBench: Record<string, (...all: readonly unknown[]) => never>;
-        }
-      ).libraryBench[method]?.(...values) as never,
+/** Starts a method in the page and asks until it is done: a driver waits for no single answer that long. */
+async function call<Value>(
+  page: Surface,
+  name: string,
+  ...args: readonly unknown[]
+): Promise<Value> {
+  await page.evaluate(
+    (method: string, values: readonly unknown[]) => {
+      const own = window as unknown as BenchGlobal;
+      own.benchOutcome = null;
+      own.libraryBench[method]?.(...values).then(
+        (value) => {
+          own.benchOutcome = { value, error: null };
+        },
+        (error) => {
+          own.benchOutcome = { value: null, error: String(error) };
+        },
+      );
+    },
     name,
     args,
   );
+  for (;;) {
+    const outcome = await page.evaluate(() => (window as unknown as BenchGlobal).benchOutcome);
+    if (outcome === null) await sleep(50);
+    else if (outcome.error === null) return outcome.value as Value;
+    else throw new Error(`${name}: ${outcome.error}`);
+  }
 }
+
+type BenchGlobal = {
+  readonly libraryBench: Record<string, (...all: readonly unknown[]) => Promise<unknown>>;
+  benchOutcome: { readonly value: unknown; readonly error: string | null } | null;
+};
 
 async function pageScript(): Promise<string> {
   const { outputFiles } = await build({
