@@ -12,6 +12,7 @@ import type { ToastContent } from '../controls/Toast';
 import { ArticleRow } from '../library/ArticleRow';
 import { BulkBar } from '../library/BulkBar';
 import { ImportFile } from '../library/ImportFile';
+import { JobList } from '../library/JobList';
 import { KeepingNotice } from '../library/KeepingNotice';
 import { KeyList } from '../library/KeyList';
 import { ListHead } from '../library/ListHead';
@@ -75,6 +76,7 @@ export function ArticlesView(props: ArticlesProps) {
             restoring={<ImportFile importing={importing} />}
             onBackup={() => void props.onExport(null, backupWish, unwatched)}
           />
+          <JobList jobs={props.jobs} exceptId={importing.jobId.value} />
           <ListHead {...props} />
           {fault !== null && <Message isFault>{failureText(fault)}</Message>}
           {chosen.length > 0 && (

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import type { ImportModel } from '@/lib/view-model/import-model';
+import type { JobsModel } from '@/lib/view-model/jobs-model';
 import type { SettingsModel } from '@/lib/view-model/settings-model';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportFile } from '../library/ImportFile';
+import { JobList } from '../library/JobList';
 import { BackupForm } from '../settings/BackupForm';
 import { HostList } from '../settings/HostList';
 import { KeepingSection } from '../settings/KeepingSection';
@@ -16,6 +18,7 @@ import { ThemeChoice } from '../settings/ThemeChoice';
 type Props = {
   readonly model: SettingsModel;
   readonly importing: ImportModel;
+  readonly jobs: JobsModel;
   readonly version: string;
   /** Gives what to tell of it; see `BackupForm`. */
   readonly onExport: (passphrase: string | null) => Promise<string>;
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** Everything a person can set; each change is stored at once. */
-export function OptionsView({ model, importing, version, template, keeping, ...on }: Props) {
+export function OptionsView({ model, importing, version, template, keeping, jobs, ...on }: Props) {
   const { onExport, onExportBroken } = on;
   const [toast, setToast] = useState<ToastContent | null>(null);
   const { theme, pausedHosts, quietHosts, singleKeys } = model.settings.value;
@@ -89,6 +92,13 @@ export function OptionsView({ model, importing, version, template, keeping, ...o
       </Section>
       <Section id="keeping" name={t('keepingTitle')}>
         <KeepingSection keeping={keeping} onExportBroken={onExportBroken} onToast={setToast} />
+        <JobList jobs={jobs} exceptId={importing.jobId.value} />
+        <div class="row">
+          <button type="button" class="button" onClick={() => void jobs.reindex()}>
+            {t('reindexDo')}
+          </button>
+          <span class="quiet small">{t('reindexHint')}</span>
+        </div>
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>

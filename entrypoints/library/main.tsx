@@ -71,4 +71,9 @@ onFragment(
   surroundings.signal,
 );
 onSearchKey(document, () => model.settings.value.singleKeys);
-await Promise.all([parts.tags.read(), parts.searches.read(), parts.keeping.read()]);
+await Promise.all([
+  parts.tags.read(),
+  parts.searches.read(),
+  parts.jobs.read(),
+  parts.keeping.read(),
+]);

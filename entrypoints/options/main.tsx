@@ -18,6 +18,7 @@ import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createHealthModel } from '@/lib/view-model/health-model';
 import { createImportModel } from '@/lib/view-model/import-model';
+import { createJobsModel } from '@/lib/view-model/jobs-model';
 import { previewTemplate } from '@/lib/view-model/preview-template';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 import { createBackups } from './backups';
@@ -50,6 +51,7 @@ const around = {
   ...{ nameOfLabel: labelName, wordOf: t },
   settings: () => model.settings.value,
 };
+const jobs = createJobsModel(surroundings);
 const backups = createBackups(around, keeping);
 
 document.title = t('optionsTitle');
@@ -64,6 +66,7 @@ function App() {
       model={model}
       importing={importing}
       keeping={keeping}
+      jobs={jobs}
       version={extensionVersion()}
       template={{ starting: STARTING_TEMPLATE, preview: (text) => previewTemplate(text, around) }}
       onExport={backups.everything}
@@ -72,4 +75,4 @@ function App() {
   );
 }
 
-await keeping.read();
+await Promise.all([keeping.read(), jobs.read()]);

@@ -84,5 +84,6 @@ await Promise.all([
   library.search.search(''),
   library.tags.read(),
   library.searches.read(),
+  library.jobs.read(),
   library.keeping.read(),
 ]);

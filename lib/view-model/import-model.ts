@@ -46,6 +46,8 @@ export type ImportState =
 
 export type ImportModel = {
   readonly state: ReadonlySignal<ImportState>;
+  /** The job that its file is imported by, or was; null = none. */
+  readonly jobId: ReadonlySignal<Id | null>;
   /** Endings of the files that can be read, for a file chooser. */
   readonly accept: string;
   /** Reads a file as far as the preview. */
@@ -76,6 +78,7 @@ type Held = { readonly read: ReadImport; readonly jobId: Id };
 export function createImportModel(around: ModelSurroundings): ImportModel {
   const state = signal<ImportState>({ kind: 'idle' });
   const held = signal<Held | null>(null);
+  const lastJob = signal<Id | null>(null);
   const locked = signal<ImportFile | null>(null);
   const run = signal<AbortController | null>(null);
   const fail = (failure: Failure) => {
@@ -93,10 +96,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
   around.onEvent(
     'job.advanced',
     ({ jobId, ...progress }) => {
-      const { kind } = state.value;
-      if (isOurs(jobId) && (kind === 'importing' || kind === 'stopping')) {
-        state.value = { kind, progress };
-      }
+      if (isOurs(jobId)) state.value = { kind: 'importing', progress };
     },
     around.signal,
   );
@@ -114,14 +114,12 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     const file = held.value;
     const job = jobs.ok ? jobs.value.find(({ id }) => id === file?.jobId) : undefined;
     if (job === undefined || file === null || !isOurs(job.id)) return;
-    if (job.state === 'stopping') {
-      state.value = { kind: 'stopping', progress: { done: job.done, total: job.total } };
-    }
-    if (job.state === 'cancelled') fail({ code: 'cancelled', detail: '' });
-    if (job.state === 'failed') fail(job.failure ?? { code: 'unexpected', detail: '' });
+    const { done, total } = job;
+    if (job.state === 'stopping') state.value = { kind: 'stopping', progress: { done, total } };
+    if (job.state === 'cancelled') return fail({ code: 'cancelled', detail: '' });
+    if (job.state === 'failed') return fail(job.failure ?? { code: 'unexpected', detail: '' });
     if (job.state !== 'done' || job.counts === null) return;
-    const { id: jobId, counts, canUndo } = job;
-    state.value = { kind: 'done', counts, undo: canUndo ? jobId : null };
+    state.value = { kind: 'done', counts: job.counts, undo: job.canUndo ? job.id : null };
     held.value = null;
     if (file.read.settings !== null) await around.addLabels(file.read.settings.labels);
   };
@@ -139,6 +137,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     if (!read.ok) return fail(read.failure);
     const jobId = around.newId();
     held.value = { read: read.value, jobId };
+    lastJob.value = jobId;
     const counts = await previewOf(around, held.value, signal);
     if (signal.aborted) return;
     if (!counts.ok) return fail(counts.failure);
@@ -148,6 +147,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
 
   return {
     state,
+    jobId: lastJob,
     accept: `${acceptedFiles},.${SEALED_EXTENSION}`,
     async read(file) {
       const signal = begin();
@@ -189,6 +189,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
         // Another view has prepared an import since.
         const again = { ...file, jobId: around.newId() };
         held.value = again;
+        lastJob.value = again.jobId;
         const sent = await sendRecords(around, { ...again, signal });
         started = sent.ok
           ? await around.request('import.start', { ...wish, jobId: again.jobId })
@@ -208,10 +209,11 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     },
     async undo() {
       if (state.value.kind !== 'done' || state.value.undo === null) return;
-      const jobId = state.value.undo;
+      const { undo: jobId } = state.value;
       state.value = { kind: 'undoing' };
       const undone = await around.request('import.undo', { jobId });
       if (!undone.ok) return fail(undone.failure);
+      void around.request('job.dismiss', { id: jobId });
       state.value = { kind: 'undone', counts: undone.value };
     },
   };

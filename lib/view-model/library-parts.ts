@@ -2,6 +2,7 @@ import { type AnnotationsModel, createAnnotationsModel } from './annotations-mod
 import { createDetailsModel, type DetailsModel } from './details-model';
 import { createDossierModel, type DossierModel } from './dossier-model';
 import { createHealthModel, type HealthModel } from './health-model';
+import { createJobsModel, type JobsModel } from './jobs-model';
 import { createSearchModel, type SearchModel } from './search-model';
 import { createSearchesModel, type SearchesModel } from './searches-model';
 import { createSelectionModel, type SelectionModel } from './selection-model';
@@ -16,6 +17,7 @@ export type LibraryParts = {
   readonly selection: SelectionModel;
   readonly details: DetailsModel;
   readonly tags: TagsModel;
+  readonly jobs: JobsModel;
   readonly keeping: HealthModel;
 };
 
@@ -26,6 +28,7 @@ export function createLibraryParts(around: ViewSurroundings): LibraryParts {
     selection: createSelectionModel(around),
     details: createDetailsModel(around),
     tags: createTagsModel(around),
+    jobs: createJobsModel(around),
     keeping: createHealthModel(around),
   };
 }

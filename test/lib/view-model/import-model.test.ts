@@ -197,12 +197,13 @@ describe('createImportModel', () => {
     expect(payloadsOf('job.cancel')).toEqual([{ id: jobId }]);
     expect(importing.state.value.kind).toBe('importing');
     announce('job.changed', { jobIds: [jobId] });
-    await vi.waitFor(() => expect(importing.state.value.kind).toBe('stopping'));
-    announce('job.advanced', { jobId, done: 20, total: 100 });
-    expect(importing.state.value).toEqual({
-      kind: 'stopping',
-      progress: { done: 20, total: 100 },
-    });
+    await vi.waitFor(() =>
+      expect(importing.state.value).toEqual({
+        kind: 'stopping',
+        progress: { done: 40, total: 100 },
+      }),
+    );
+    expect(importing.jobId.value).toBe(jobId);
     announce('job.changed', { jobIds: [jobId] });
     await vi.waitFor(() => expect(importing.state.value).toEqual({ kind: 'idle' }));
   });

@@ -7,10 +7,15 @@ it('makes parts that speak to the same background', async () => {
   const { around, asked } = viewTest({
     'library.tags': () => success([]),
     'searches.list': () => success([]),
+    'job.list': () => success([]),
   });
   const parts = createLibraryParts(around);
-  await Promise.all([parts.tags.read(), parts.searches.read()]);
-  expect(asked.map(({ name }) => name).sort()).toEqual(['library.tags', 'searches.list']);
+  await Promise.all([parts.tags.read(), parts.searches.read(), parts.jobs.read()]);
+  expect(asked.map(({ name }) => name).sort()).toEqual([
+    'job.list',
+    'library.tags',
+    'searches.list',
+  ]);
 });
 
 it('reads of the sections only what is opened', async () => {
