@@ -13,6 +13,9 @@ export default defineConfig({
     setupFiles: ['test/support/extension-globals.ts'],
     environment: 'node',
     restoreMocks: true,
+    // Speed is for the benches: a test ends by itself, and a loaded machine is no fault.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: '100%',
     projects: [
