@@ -7,6 +7,14 @@ import type { ComponentChildren } from 'preact';
 const shapes = {
   add: <path d="M5 12h14M12 5v14" />,
   back: <path d="m12 19-7-7 7-7M19 12H5" />,
+  cards: (
+    <>
+      <rect width="7" height="7" x="3" y="3" rx="1" />
+      <rect width="7" height="7" x="14" y="3" rx="1" />
+      <rect width="7" height="7" x="14" y="14" rx="1" />
+      <rect width="7" height="7" x="3" y="14" rx="1" />
+    </>
+  ),
   close: <path d="M18 6 6 18M6 6l12 12" />,
   comment: (
     <path d="M22 17a2 2 0 0 1-2 2H6.828a2 2 0 0 0-1.414.586l-2.202 2.202A.71.71 0 0 1 2 21.286V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2z" />
@@ -46,6 +54,7 @@ const shapes = {
       <path d="m21 21-4.35-4.35M11 8v6M8 11h6" />
     </>
   ),
+  list: <path d="M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13" />,
   library: <path d="m16 6 4 14M12 6v14M8 8v12M4 4v16" />,
   outside: (
     <path d="M15 3h6v6M10 14 21 3M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6" />

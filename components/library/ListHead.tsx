@@ -1,9 +1,17 @@
 import { type SearchOrder, searchOrders } from '@/lib/library/searching';
+import type { ListLayout } from '@/lib/library/settings';
 import { type MessageKey, t, tCount } from '@/lib/platform/i18n';
 import type { SearchModel } from '@/lib/view-model/search-model';
 import type { SelectionModel } from '@/lib/view-model/selection-model';
+import { IconButton } from '../controls/IconButton';
 
-type Props = { readonly search: SearchModel; readonly selection: SelectionModel };
+type Props = {
+  readonly search: SearchModel;
+  readonly selection: SelectionModel;
+  /** Null = there is no choice, as in the side panel. */
+  readonly layout: ListLayout | null;
+  readonly onLayout: (layout: ListLayout) => void;
+};
 
 const orderKeys: Readonly<Record<SearchOrder, MessageKey>> = {
   relevance: 'orderRelevance',
@@ -13,7 +21,7 @@ const orderKeys: Readonly<Record<SearchOrder, MessageKey>> = {
 };
 
 /** How many were found, selecting all of them, and their order. */
-export function ListHead({ search, selection }: Props) {
+export function ListHead({ search, selection, layout, onLayout }: Props) {
   const { found, order, query } = search;
   const { selected } = selection;
   if (found.value === null) return <p class="list-head" role="status" />;
@@ -51,6 +59,13 @@ export function ListHead({ search, selection }: Props) {
           ))}
         </select>
       </label>
+      {layout !== null && (
+        <IconButton
+          icon={layout === 'list' ? 'cards' : 'list'}
+          name={layout === 'list' ? t('showAsCards') : t('showAsList')}
+          onPress={() => onLayout(layout === 'list' ? 'cards' : 'list')}
+        />
+      )}
     </div>
   );
 }

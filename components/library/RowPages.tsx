@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchRow } from '@/lib/library/searching';
+import type { ListLayout } from '@/lib/library/settings';
 
 type Props = {
   readonly total: number;
   readonly pageRows: number;
+  readonly layout: ListLayout;
   readonly pages: ReadonlyMap<number, readonly SearchRow[]>;
   readonly renderRow: (row: SearchRow, position: number) => ComponentChildren;
   /** A page comes into view. */
@@ -20,10 +22,10 @@ const ROW_PX = 92;
  * A list of any length: only the pages of rows near the window are elements, the others are an empty box as high as they
  * were. Each row tells its place in the whole.
  */
-export function RowPages({ total, pageRows, pages, renderRow, onNeed }: Props) {
+export function RowPages({ total, pageRows, layout, pages, renderRow, onNeed }: Props) {
   const numbers = Array.from({ length: Math.ceil(total / pageRows) }, (_, page) => page);
   return (
-    <div class="row-pages">
+    <div class={layout === 'cards' ? 'row-pages cards' : 'row-pages'}>
       {numbers.map((page) => (
         <RowPage
           key={page}

@@ -2,6 +2,7 @@ import type { Label } from '@/lib/annotation/label';
 import type { Id } from '@/lib/base/id';
 import { withFilter } from '@/lib/library/query/edit-query';
 import type { SearchRow } from '@/lib/library/searching';
+import type { ListLayout } from '@/lib/library/settings';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
 import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
@@ -28,6 +29,9 @@ export type ArticlesProps = LibraryParts & {
   readonly formats: readonly FormatChoice[];
   /** Whether single letters do something. */
   readonly hasKeys: boolean;
+  /** Null = a list, without a choice. */
+  readonly layout: ListLayout | null;
+  readonly onLayout: (layout: ListLayout) => void;
   /** Ms. */
   readonly now: number;
   readonly hrefOf: (id: Id) => string;
@@ -155,9 +159,10 @@ function Rows(props: RowsProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys beside the controls in the rows, which all work without.
     <div onKeyDown={(event) => onRowKey(event, props.hasKeys)}>
       <RowPages
-        key={`${search.query.value} ${search.order.value}`}
+        key={`${search.query.value} ${search.order.value} ${props.layout}`}
         total={total}
         pageRows={PAGE_ROWS}
+        layout={props.layout ?? 'list'}
         pages={search.pages.value}
         renderRow={row}
         onNeed={(page) => void search.need(page)}

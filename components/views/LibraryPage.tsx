@@ -124,6 +124,8 @@ function Articles(props: SectionProps) {
         {...props}
         labels={props.settings.labels}
         hasKeys={props.settings.singleKeys}
+        layout={props.settings.listLayout}
+        onLayout={(listLayout) => props.onChange({ listLayout })}
         hrefOf={readerOf}
         opensTab={false}
         onExport={async (ids, wish, watch) =>

@@ -79,6 +79,8 @@ export function PanelView({
               labels={labels}
               formats={formats}
               hasKeys={on.hasKeys}
+              layout={null}
+              onLayout={() => undefined}
               now={now()}
               hrefOf={libraryHref}
               opensTab

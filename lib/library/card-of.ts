@@ -1,5 +1,5 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import { commentOf, labelIdOf, tagsOf } from '@/lib/annotation/annotation-parts';
+import { commentOf, labelIdOf, spanOf, tagsOf } from '@/lib/annotation/annotation-parts';
 import { DEFAULT_LABEL_ID } from '@/lib/annotation/label';
 import type { ArticleCard, SavedArticle } from './saved-article';
 
@@ -32,6 +32,7 @@ export function cardOf(saved: SavedArticle, { annotations, textLength }: CardPar
     annotationTags: [...new Set(annotations.flatMap(tagsOf))],
     hasComment:
       saved.comment !== '' || annotations.some((annotation) => commentOf(annotation) !== ''),
+    unplacedCount: annotations.filter((annotation) => spanOf(annotation) === null).length,
     textLength,
   };
 }

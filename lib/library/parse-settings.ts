@@ -1,6 +1,7 @@
 import { type Label, labelMarks } from '@/lib/annotation/label';
 import {
   defaultSettings,
+  listLayouts,
   type ReadingSettings,
   readingWidths,
   type Settings,
@@ -26,6 +27,8 @@ export function parseSettings(data: unknown): Settings {
     quietHosts: stringsOf(record.quietHosts),
     template: typeof record.template === 'string' ? record.template : defaultSettings.template,
     reading: parseReading(record.reading),
+    listLayout:
+      listLayouts.find((layout) => layout === record.listLayout) ?? defaultSettings.listLayout,
     singleKeys:
       typeof record.singleKeys === 'boolean' ? record.singleKeys : defaultSettings.singleKeys,
   };

@@ -71,6 +71,8 @@ export type ArticleCard = {
   readonly annotationTags: readonly string[];
   /** True = the article or one of these annotations has a comment. */
   readonly hasComment: boolean;
+  /** Of these annotations: how many have only their quote, and no place in the text. Absent = nobody counted. */
+  readonly unplacedCount?: number;
   readonly textLength: number;
 };
 

@@ -6,6 +6,10 @@ export type Theme = (typeof themes)[number];
 export const readingWidths = ['narrow', 'medium', 'wide'] as const;
 export type ReadingWidth = (typeof readingWidths)[number];
 
+export const listLayouts = ['list', 'cards'] as const;
+/** How the library page shows articles. */
+export type ListLayout = (typeof listLayouts)[number];
+
 /** Px; from small print to large letters. */
 export const textSizes = [15, 17, 19, 21, 24, 28] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -23,6 +27,7 @@ export type Settings = {
   /** Host names (`news.example`) on which nothing is detected, painted or offered. */
   readonly pausedHosts: readonly string[];
   readonly reading: ReadingSettings;
+  readonly listLayout: ListLayout;
   /**
    * Whether single characters do something: letters on the library page, the keys of the labels while the toolbar is
    * shown. Those who dictate switch them off.
@@ -40,6 +45,7 @@ export const defaultSettings: Settings = {
   lastLabelId: DEFAULT_LABEL_ID,
   pausedHosts: [],
   reading: { size: 19, width: 'medium' },
+  listLayout: 'list',
   singleKeys: true,
   quietHosts: [],
   template: '',

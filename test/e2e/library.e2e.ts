@@ -68,6 +68,8 @@ function stepsIn(driven: ReturnType<typeof drive>, locale: Locale) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (overflow > 0) found.push(`${name}: ${overflow} px wider than the window`);
+      const wide = await tab.evaluate(() => window.innerWidth);
+      if (wide !== width) found.push(`${name}: the window is ${wide} px wide`);
     }
     await tab.resize({ width: 1280, height: 800 });
     return found;

@@ -33,10 +33,11 @@ const valuesOf: Readonly<Record<FacetField, (facts: Facts) => readonly string[]>
   author: ({ authors }) => authors,
   lang: ({ language }) => (language === null ? [] : [language.split('-')[0] ?? language]),
   is: ({ status, starred }) => (starred ? [status, 'starred'] : [status]),
-  has: ({ hasComment, annotationCount, tags }) => [
+  has: ({ hasComment, hasUnplaced, annotationCount, tags }) => [
     ...(hasComment ? ['comment'] : []),
     ...(annotationCount > 0 ? ['annotation'] : []),
     ...(tags.length > 0 ? ['tag'] : []),
+    ...(hasUnplaced ? ['unplaced'] : []),
   ],
   saved: ({ savedAt }) => [savedAt.slice(0, MONTH)],
   published: ({ published }) => present(published?.slice(0, MONTH) ?? null),

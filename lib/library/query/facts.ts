@@ -18,6 +18,8 @@ export type Facts = Pick<
   | 'hasComment'
 > & {
   readonly id: Id;
+  /** Whether an annotation waits to be placed. */
+  readonly hasUnplaced: boolean;
   /** Without `www.`. */
   readonly host: string;
   /** On the article or its annotations. */
@@ -46,6 +48,7 @@ export function factsOf(card: ArticleCard, intern: Intern = (value) => value): F
     published: card.published,
     annotationCount: card.annotationCount,
     hasComment: card.hasComment,
+    hasUnplaced: (card.unplacedCount ?? 0) > 0,
     tags: [...new Set([...card.tags, ...card.annotationTags])].map(intern),
     labels: Object.keys(card.labels).map(intern),
   };

@@ -54,6 +54,7 @@ export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Fact
 
 function havingTest(value: string): (facts: Facts) => boolean {
   if (value === 'comment') return ({ hasComment }) => hasComment;
+  if (value === 'unplaced') return ({ hasUnplaced }) => hasUnplaced;
   if (value === 'tag') return ({ tags }) => tags.length > 0;
   return ({ annotationCount }) => annotationCount > 0;
 }

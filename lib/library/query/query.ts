@@ -21,7 +21,7 @@ export const filterFields = [
 export type FilterField = (typeof filterFields)[number];
 
 export const stateNames: readonly ('starred' | ReadingStatus)[] = ['starred', ...readingStatuses];
-export const havingNames = ['comment', 'annotation', 'tag'] as const;
+export const havingNames = ['comment', 'annotation', 'tag', 'unplaced'] as const;
 export const placeNames = ['headline', 'text', 'quote', 'comment', 'tag'] as const;
 
 /** Where words are looked for. */

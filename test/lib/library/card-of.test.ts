@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Annotation } from '@/lib/annotation/annotation';
 import { cardOf } from '@/lib/library/card-of';
 import { sampleAnnotation, sampleId, sampleRecord } from '@/test/support/sample-records';
 
@@ -29,8 +30,17 @@ it('holds what a list row shows, counts of the annotations included', () => {
     labels: { claim: 2 },
     annotationTags: ['roads', 'check'],
     hasComment: true,
+    unplacedCount: 0,
     textLength: 61,
   });
+});
+
+it('counts the annotations of which only the quote is known', () => {
+  const [first] = annotations;
+  const { target } = first ?? sampleAnnotation();
+  const quoted = { ...sampleAnnotation(), target: { ...target, selector: [target.selector[0]] } };
+  const mixed = [...annotations, quoted] as readonly Annotation[];
+  expect(cardOf(saved, { ...parts, annotations: mixed }).unplacedCount).toBe(1);
 });
 
 it('has no publisher where the article names none', () => {

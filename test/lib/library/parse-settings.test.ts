@@ -10,6 +10,7 @@ it('keeps valid settings as they are', () => {
     lastLabelId: 'own-1',
     pausedHosts: ['news.example'],
     reading: { size: 24, width: 'wide' },
+    listLayout: 'cards',
     singleKeys: false,
     quietHosts: ['quiet.example'],
     template: '{{ headline }}',
@@ -27,6 +28,7 @@ it.each([
   { theme: 'sepia' },
   { reading: { size: 9, width: 3 } },
   { singleKeys: 1 },
+  { listLayout: 'table' },
   { template: 3 },
 ])('gives the defaults for %o', (data) => {
   expect(parseSettings(data)).toEqual(defaultSettings);

@@ -6,7 +6,14 @@ it('counts articles for each value, parents of tags too, most first, months newe
   const facets = countFacets([
     sampleFacts(),
     sampleFacts({ tags: ['roads', 'roads/bridges'], savedAt: '2026-12-01T00:00:00.000Z' }),
-    sampleFacts({ tags: [], publisher: null, language: 'en-GB', starred: true, labels: [] }),
+    sampleFacts({
+      tags: [],
+      publisher: null,
+      language: 'en-GB',
+      starred: true,
+      labels: [],
+      hasUnplaced: true,
+    }),
   ]);
   expect(facets.tag).toEqual([
     { value: 'roads', count: 2 },
@@ -27,5 +34,6 @@ it('counts articles for each value, parents of tags too, most first, months newe
     { value: '2026-12', count: 1 },
     { value: '2026-11', count: 2 },
   ]);
+  expect(facets.has).toContainEqual({ value: 'unplaced', count: 1 });
   expect(facets.source).toEqual([]);
 });

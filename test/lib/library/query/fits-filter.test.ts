@@ -31,6 +31,7 @@ it.each<[Filter['field'], string, boolean]>([
   ['has', 'comment', true],
   ['has', 'tag', true],
   ['has', 'annotation', true],
+  ['has', 'unplaced', false],
   ['saved', '2026-11', true],
   ['saved', '2025', false],
   ['published', '2026-11-01', true],
@@ -40,6 +41,11 @@ it.each<[Filter['field'], string, boolean]>([
   ['after', '2026-12', false],
 ])('%s:%s fits: %s', (field, value, expected) => {
   expect(filterTest({ kind: 'filter', field, value }, labelIdsOf)(facts)).toBe(expected);
+});
+
+it('finds what has an annotation to be placed', () => {
+  const test = filterTest({ kind: 'filter', field: 'has', value: 'unplaced' }, () => []);
+  expect(test(sampleFacts({ hasUnplaced: true }))).toBe(true);
 });
 
 it('goes by the time of saving where the page tells no date', () => {
