@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { yamlProperty, yamlText } from '@/lib/export/front-matter';
+import { allNastyTexts } from '../../support/nasty-strings';
 
 const texts = [
   'plain',
@@ -24,6 +25,12 @@ const texts = [
 describe('a text', () => {
   it.each(texts)('is read back by a YAML parser as it was: %j', (text) => {
     expect(parse(`value: ${yamlText(text)}`)).toEqual({ value: text });
+  });
+
+  it('is read back whatever it is, but for halves of characters', () => {
+    const nasty = allNastyTexts().filter((text) => text.length < 5000 && !/\p{Cs}/u.test(text));
+    const written = yamlProperty('values', nasty.map(yamlText));
+    expect(parse(written)).toEqual({ values: nasty });
   });
 
   it('stands on one line', () => {
