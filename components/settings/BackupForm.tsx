@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n';
+import type { ExportWatch } from '@/lib/view-model/export-records';
 import { Icon } from '../controls/Icon';
+import { ExportProgressBar } from '../views/ExportProgressBar';
+import { useExportRun } from '../views/use-export-run';
 
 /** Characters of the shortest passphrase that is taken: a few words. */
 const SHORTEST = 12;
 
 type Props = {
   /** `passphrase` null = anyone may read the file. */
-  readonly onExport: (passphrase: string | null) => Promise<void>;
+  readonly onExport: (passphrase: string | null, watch: ExportWatch) => Promise<void>;
 };
 
-/** Exports a backup, on demand one that only a passphrase opens. */
+/** Exports a backup, on demand one that only a passphrase opens; while it runs, how far. */
 export function BackupForm({ onExport }: Props) {
   const [isSecret, setSecret] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const { progress, isBusy, run, cancel } = useExportRun();
   const [words, setWords] = useState({ passphrase: '', repeated: '' });
   const refusal = isSecret ? refusalOf(words) : null;
   const submit = async () => {
-    setBusy(true);
-    await onExport(isSecret ? words.passphrase : null);
-    setBusy(false);
+    await run((watch) => onExport(isSecret ? words.passphrase : null, watch));
     setWords({ passphrase: '', repeated: '' });
   };
   return (
@@ -62,6 +63,7 @@ export function BackupForm({ onExport }: Props) {
         <Icon name="export" />
         {t('backupExport')}
       </button>
+      {progress !== null && <ExportProgressBar progress={progress} onCancel={cancel} />}
     </form>
   );
 }

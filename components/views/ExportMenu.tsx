@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type FormatGroup, formatGroups } from '@/lib/export/format';
 import { type MessageKey, t } from '@/lib/platform/i18n';
-import type { ExportProgress, ExportWatch, ExportWish } from '@/lib/view-model/export-records';
+import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import { ExportProgressBar } from './ExportProgressBar';
+import { useExportRun } from './use-export-run';
 
 export type FormatChoice = {
   readonly id: string;
@@ -27,32 +28,18 @@ type Props = {
 export function ExportMenu({ name, formats, hasAnnotations, isTight = false, onExport }: Props) {
   const [formatId, setFormatId] = useState(formats[0]?.id ?? '');
   const [annotations, setAnnotations] = useState(true);
-  const [progress, setProgress] = useState<ExportProgress | null>(null);
-  const running = useRef<AbortController | null>(null);
+  const { progress, run, cancel } = useExportRun();
   const chosen = formats.find(({ id }) => id === formatId);
   const hint = chosen === undefined || chosen.hintKey === null ? null : t(chosen.hintKey);
-  const run = async (to: ExportWish['to']) => {
-    if (running.current !== null) return;
-    const controller = new AbortController();
-    running.current = controller;
-    const watch = { onProgress: setProgress, signal: controller.signal };
-    await onExport({ formatId, annotations, to }, watch).finally(() => {
-      running.current = null;
-      setProgress(null);
-    });
-  };
+  const write = (to: ExportWish['to']) =>
+    run((watch) => onExport({ formatId, annotations, to }, watch));
   return (
     <fieldset class="export-menu">
       <legend class="visually-hidden">{name}</legend>
       <FormatField formats={formats} formatId={formatId} hint={hint} onChoose={setFormatId} />
-      <button type="button" class="button" onClick={() => void run('file')}>
+      <button type="button" class="button" onClick={() => void write('file')}>
         {name}
       </button>
-      {chosen?.isText === true && (
-        <button type="button" class="button plain" onClick={() => void run('clipboard')}>
-          {t('exportCopy')}
-        </button>
-      )}
       {hasAnnotations && (
         <label class="check small">
           <input
@@ -63,10 +50,17 @@ export function ExportMenu({ name, formats, hasAnnotations, isTight = false, onE
           {t('exportAnnotations')}
         </label>
       )}
-      {hint !== null && !isTight && <p class="export-hint quiet small">{hint}</p>}
-      {progress !== null && (
-        <ExportProgressBar progress={progress} onCancel={() => running.current?.abort()} />
+      {chosen?.isText === true && (
+        <button
+          type="button"
+          class="button plain export-copy"
+          onClick={() => void write('clipboard')}
+        >
+          {t('exportCopy')}
+        </button>
       )}
+      {hint !== null && !isTight && <p class="export-hint quiet small">{hint}</p>}
+      {progress !== null && <ExportProgressBar progress={progress} onCancel={cancel} />}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/lib/platform/i18n';
+import type { ExportWatch } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { JobsModel } from '@/lib/view-model/jobs-model';
@@ -21,7 +22,7 @@ type Props = {
   readonly jobs: JobsModel;
   readonly version: string;
   /** Gives what to tell of it; see `BackupForm`. */
-  readonly onExport: (passphrase: string | null) => Promise<string>;
+  readonly onExport: (passphrase: string | null, watch: ExportWatch) => Promise<string>;
   readonly keeping: HealthModel;
   /** Gives the records put apart to the person; gives what to tell of it. */
   readonly onExportBroken: () => Promise<string>;
@@ -81,8 +82,8 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       <Section id="backup" name={t('optionsBackup')}>
         <p class="quiet">{t('optionsBackupHint')}</p>
         <BackupForm
-          onExport={async (passphrase) =>
-            setToast({ text: await onExport(passphrase), undo: null })
+          onExport={async (passphrase, watch) =>
+            setToast({ text: await onExport(passphrase, watch), undo: null })
           }
         />
       </Section>

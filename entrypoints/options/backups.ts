@@ -2,7 +2,11 @@ import { success } from '@/lib/base/result';
 import { SEALED_EXTENSION } from '@/lib/base/sealed-file';
 import { handOver } from '@/lib/platform/hand-over';
 import { sealWithPassphrase } from '@/lib/platform/passphrase';
-import { type ExportSurroundings, exportSaved } from '@/lib/view-model/export-records';
+import {
+  type ExportSurroundings,
+  type ExportWatch,
+  exportSaved,
+} from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
 
 /** Gives the person what is stored as files; each tells how it went. */
@@ -12,9 +16,9 @@ export function createBackups(
 ) {
   return {
     /** `passphrase` null = anyone may read the file. */
-    async everything(passphrase: string | null): Promise<string> {
+    async everything(passphrase: string | null, watch: ExportWatch): Promise<string> {
       const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
-      const written = await exportSaved(null, wish, around);
+      const written = await exportSaved(null, wish, around, watch);
       if (!written.ok || passphrase === null) return handOver(written, wish.to);
       const { name, content } = written.value;
       const sealed = await sealWithPassphrase(

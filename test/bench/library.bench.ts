@@ -159,7 +159,7 @@ const SCROLL = `window.scrollThrough = async () => {
 };`;
 
 /** Starts a method in the page and asks until it is done: a driver waits for no single answer that long. */
-async function call<Value>(
+export async function call<Value>(
   page: Surface,
   name: string,
   ...args: readonly unknown[]
@@ -193,7 +193,7 @@ type BenchGlobal = {
   benchOutcome: { readonly value: unknown; readonly error: string | null } | null;
 };
 
-async function pageScript(): Promise<string> {
+export async function pageScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${root}test/bench/library-page.ts`],
     bundle: true,

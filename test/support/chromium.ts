@@ -101,6 +101,15 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       });
     },
     nextDownload,
+    async clipboardText() {
+      const page = await browser.newPage();
+      await page.goto('data:text/html,<textarea autofocus></textarea>');
+      await page.focus('textarea');
+      await page.keyboard.press('v', { commands: ['Paste'] });
+      const text = await page.$eval('textarea', ({ value }) => value);
+      await page.close();
+      return text;
+    },
     async restart() {
       await browser.close();
       ({ browser, id } = await start());

@@ -60,6 +60,8 @@ export type DrivenBrowser = {
   iconOf(tab: Tab): Promise<IconState>;
   /** Waits for the next file that was written whole; its path on disk. */
   nextDownload(): Promise<string>;
+  /** The text that a paste would give now. */
+  clipboardText(): Promise<string>;
   /** Ends and starts the browser on the same profile. Tabs are gone, the library stays. */
   restart(): Promise<void>;
   /** Ends the browser's processes as a crash does, and starts it on the same profile. */

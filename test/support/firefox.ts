@@ -85,6 +85,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       return icon as { title: string; badge: string };
     },
     nextDownload,
+    async clipboardText() {
+      const text = await chrome(`
+        const taken = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+        taken.init(null);
+        taken.addDataFlavor('text/plain');
+        Services.clipboard.getData(taken, Services.clipboard.kGlobalClipboard);
+        const data = {};
+        taken.getTransferData('text/plain', data);
+        return data.value.QueryInterface(Ci.nsISupportsString).data;`);
+      return String(text);
+    },
     async restart() {
       await quit(running);
       running = await start();
