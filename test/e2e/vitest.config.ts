@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starting a browser on a loaded machine takes seconds; a test holds several reloads. */
-const TEST_TIMEOUT_MS = 120_000;
+const TEST_TIMEOUT_MS = 400_000;
 
 export default defineConfig({
   root,
