@@ -164,14 +164,70 @@ describe(`the library in ${browserName}`, () => {
     await library.press('Backspace');
     await shows(library, ferry);
 
+    // A filter, completed by keyboard twice: its name, its value. Its facet takes it away.
+    const offers = (text: string) =>
+      waitFor(`the offer ${text}`, () =>
+        library.evaluate(
+          (wanted: string) =>
+            document.querySelector('[role="option"]')?.textContent?.includes(wanted) === true,
+          text,
+        ),
+      );
+    await library.type('lan');
+    await offers('lang:');
+    await library.press('ArrowDown');
+    await library.press('Enter');
+    await library.type('z');
+    await offers('lang:zh');
+    await library.press('ArrowDown');
+    await library.press('Enter');
+    await waitFor('one article', async () => !(await textOf(library)).includes(ferry));
+    await library.evaluate(() =>
+      document.querySelector<HTMLElement>('.facet-value input:checked')?.click(),
+    );
+    await shows(library, ferry);
+    const first = () =>
+      library.evaluate(() => document.querySelector('.row-open')?.textContent ?? '');
+    await choose(library, say('orderName'), 'headline');
+    await waitFor('the order of headlines', async () => (await first()) === ferry);
+    await choose(library, say('orderName'), 'saved');
+    await waitFor('the order of saving', async () => (await first()) === books);
+    await press(library, 'showAsCards');
+    await waitFor('cards', () =>
+      library.evaluate(() => document.querySelector('.row-pages.cards .row-open') !== null),
+    );
+    found.push(...(await check(library, 'cards', allLooks)));
+    await press(library, 'showAsList');
+
     await pressControl(library, say('selectAll'));
     await shows(library, say('selectedCount_other', ['2']));
     await focusField(library, say('tagsAddAll'));
-    await library.type('city/harbour,');
+    await library.type('city/harbour,boats,');
     await press(library, 'tagsAdd');
     await shows(library, 'city/harbour');
     found.push(...(await check(library, 'selected', allLooks)));
-    await press(library, 'selectNone');
+    const isDone = () =>
+      library.evaluate(
+        (status: string) =>
+          [...document.querySelectorAll('.article-row .facts')].every((facts) =>
+            facts.textContent?.includes(status),
+          ),
+        say('statusDone'),
+      );
+    await library.evaluate(() => {
+      const status = document.querySelector<HTMLSelectElement>('.bulk-bar select');
+      if (status === null) return;
+      status.value = 'done';
+      status.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await waitFor('both to be done', isDone);
+    await press(library, 'deleteSelected');
+    await shows(library, say('libraryEmpty'));
+    await press(library, 'undo');
+    await shows(library, ferry);
+    if (await library.evaluate(() => document.querySelector('.bulk-bar') !== null)) {
+      await press(library, 'selectNone');
+    }
 
     // By keyboard: to the second row, star it, open its details.
     await library.evaluate(() =>
@@ -199,6 +255,14 @@ describe(`the library in ${browserName}`, () => {
     await shows(library, say('label_claim'));
 
     await goTo(library, '#/tags');
+    await press(library, 'tagSelect', ['boats']);
+    await press(library, 'tagSelect', ['city/harbour']);
+    await focusField(library, say('tagsMergeInto_other', ['2']));
+    await library.press('End');
+    for (let count = 0; count < 'boats'.length; count++) await library.press('Backspace');
+    await library.type('city/harbour');
+    await press(library, 'tagsMerge');
+    await waitFor('one tag', async () => !(await textOf(library)).includes('boats'));
     await press(library, 'tagRename', ['city/harbour']);
     await library.press('End');
     await library.type('s');
@@ -223,6 +287,25 @@ describe(`the library in ${browserName}`, () => {
     await driven.browser.restart();
     const again = await driven.browser.openExtensionPage('library.html');
     await shows(again, ferry);
+
+    // Who dictates has switched single characters off.
+    await again.press('/');
+    const isInSearch = () =>
+      again.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await waitFor('the search', isInSearch);
+    await again.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const options = await driven.browser.openExtensionPage('options.html');
+    await pressControl(options, say('optionsSingleKeys'));
+    await options.close();
+    await again.focus();
+    await waitFor('the keys to be off', () =>
+      again.evaluate(
+        (words: string) => document.querySelector('.key-list')?.textContent?.includes(words),
+        say('keysOff'),
+      ),
+    );
+    await again.press('/');
+    expect(await isInSearch()).toBe(false);
     expect(found).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ const CAPACITY = 1000;
 
 /** The cards read last. */
 export type CardCache = {
+  /** Those of all these articles; null = some are not kept. */
+  all(ids: readonly Id[]): readonly ArticleCard[] | null;
   /** Within a transaction that has the cards; undefined = there is none. */
   read(transaction: Reading, id: Id): Promise<ArticleCard | undefined>;
   /** They were written: they are read again. */
@@ -18,6 +20,10 @@ export function createCardCache(capacity: number = CAPACITY): CardCache {
   /** Raised at each change: a card read before it is not kept after it. */
   let changes = 0;
   return {
+    all(ids) {
+      const known = ids.map((id) => cards.get(id)).filter((card) => card !== undefined);
+      return known.length === ids.length ? known : null;
+    },
     async read(transaction, id) {
       const known = cards.get(id);
       if (known !== undefined) return known;

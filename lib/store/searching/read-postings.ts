@@ -12,8 +12,8 @@ import type { LoadedSegment } from './segments';
 /** The postings of each term (by `lookupKey`) in each segment. */
 export type FoundPostings = ReadonlyMap<string, readonly Postings[]>;
 
-/** Reads the blocks that have the terms, all in one transaction. */
-export function readPostingsOf(
+/** Reads the blocks that have the terms, all in one transaction; none where all of them were read before. */
+export async function readPostingsOf(
   connection: LibraryConnection,
   lookups: readonly TermLookup[],
   { segments, cache }: { readonly segments: readonly LoadedSegment[]; readonly cache: BlockCache },
@@ -25,31 +25,46 @@ export function readPostingsOf(
       return Array.from({ length: to - from }, (_, index) => blockKey(record.id, from + index));
     }),
   );
+  const blocks = await readBlocks(connection, new Set(places.flat(2)), cache);
+  if (!blocks.ok) return blocks;
+  const found = [...wanted].map(([key, { term, match }], index) => {
+    const ofSegments = (places[index] ?? []).map((keys) => {
+      const lists = keys.flatMap((at) => {
+        const block = blocks.value.get(at);
+        return block === undefined ? [] : findInBlock(block, term, match);
+      });
+      return lists.length === 0 ? noPostings : unitePostings(lists);
+    });
+    return [key, ofSegments] as const;
+  });
+  return success<FoundPostings>(new Map(found));
+}
+
+async function readBlocks(
+  connection: LibraryConnection,
+  keys: ReadonlySet<number>,
+  cache: BlockCache,
+): Promise<Result<ReadonlyMap<number, Uint8Array>>> {
+  const blocks = new Map<number, Uint8Array>();
+  const missing: number[] = [];
+  for (const key of keys) {
+    const known = cache.get(key);
+    if (known === undefined) missing.push(key);
+    else blocks.set(key, known);
+  }
+  if (missing.length === 0) return success(blocks);
   return read(
     connection,
     async (transaction) => {
       const store = transaction.objectStore('blocks');
-      const missing = new Set(places.flat(2).filter((key) => cache.get(key) === undefined));
-      const blocks = new Map<number, Uint8Array>();
-      await Promise.all(
-        [...missing].map(async (key) => {
-          const block = await store.get(key);
-          if (block === undefined) return;
-          blocks.set(key, block);
-          cache.put(key, block);
-        }),
-      );
-      const found = [...wanted].map(([key, { term, match }], index) => {
-        const ofSegments = (places[index] ?? []).map((keys) => {
-          const lists = keys.flatMap((at) => {
-            const block = blocks.get(at) ?? cache.get(at);
-            return block === undefined ? [] : findInBlock(block, term, match);
-          });
-          return lists.length === 0 ? noPostings : unitePostings(lists);
-        });
-        return [key, ofSegments] as const;
-      });
-      return success<FoundPostings>(new Map(found));
+      const found = await Promise.all(missing.map((key) => store.get(key)));
+      for (const [index, key] of missing.entries()) {
+        const block = found[index];
+        if (block === undefined) continue;
+        blocks.set(key, block);
+        cache.put(key, block);
+      }
+      return success(blocks);
     },
     { stores: ['blocks'] },
   );

@@ -46,3 +46,16 @@ it('reads no text where no snippet is asked for', async () => {
   expect(row?.card.id).toBe(saved.id);
   if (row !== undefined) expect(rowOf(row.card, [], []).headlineMarks).toEqual([]);
 });
+
+it('asks the disk for no card that it read before', async () => {
+  const library = emptyLibrary();
+  await save(library);
+  const cards = createCardCache();
+  const around = { leaves, snippets: false, cards };
+  const wishes = [{ ...ids, fields: 1 }];
+  const before = must(await readRows(library, wishes, around));
+  const shut = { ...library, database: () => Promise.reject(new Error('asked')) };
+  expect(must(await readRows(shut, wishes, around))).toEqual(before);
+  cards.noteChanged([ids.articleId]);
+  await expect(readRows(shut, wishes, around)).rejects.toThrow('asked');
+});
