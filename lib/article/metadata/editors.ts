@@ -12,18 +12,18 @@ const CREDITS: readonly RegExp[] = [
 ];
 const MAX_LINE = 1000;
 
-/** Who edited or checked the text, as the page's lines and its data name them. */
+/** Who edited or checked the text, as the page's data and its lines (see `editorsOn`) name them. */
 export function editorsOf(
-  page: PageLines,
   nodes: readonly JsonLdNode[],
   data: LinkedData,
+  printedNames: ReadonlySet<string>,
 ): readonly Person[] {
   const declared = nodes.flatMap((node) =>
     listOf(node.editor).flatMap((value) =>
       peopleOf(textOf(nodeOf(data, value)?.name ?? value) ?? ''),
     ),
   );
-  const printed = [...editorsOn(page)].map((name) => ({ name }));
+  const printed = [...printedNames].map((name) => ({ name }));
   const seen = new Set<string>();
   return [...declared, ...printed].filter(({ name }) => {
     const key = squeeze(name);

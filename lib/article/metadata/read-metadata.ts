@@ -86,17 +86,18 @@ function peopleOf(sources: PageSources) {
     title,
     copyright,
   });
-  const bylines = visibleBylines(page);
+  const editors = editorsOn(page);
+  const bylines = visibleBylines(page, editors);
   return {
     publisher: publishers,
     authors: authorCandidates({
       ...sources,
       bylines,
-      editors: editorsOn(page),
+      editors,
       publisher: bestOf(publishers)?.value.name ?? null,
     }),
     editors: candidate(
-      editorsOf(page, nodes, data),
+      editorsOf(nodes, data, editors),
       nodes.some(({ editor }) => editor !== undefined) ? 'json-ld' : 'page',
       0.8,
     ),

@@ -2,7 +2,6 @@ import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
 import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE, WORK_FACT } from './byline-words';
 import { chineseWritersIn } from './chinese-bylines';
-import { editorsOn } from './editors';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
 import { datesIn } from './written-date';
@@ -37,9 +36,11 @@ const MAX_LINE = 160;
 /** A Chinese text names its reporters in its first lines, or in its last. */
 const CHINESE_REACH = 400;
 
-/** Every byline that the page shows, with how far it can be believed. */
-export function visibleBylines(page: PageLines): readonly VisibleByline[] {
-  const editors = editorsOn(page);
+/** Every byline that the page shows, with how far it can be believed; none that names one of the `editors`. */
+export function visibleBylines(
+  page: PageLines,
+  editors: ReadonlySet<string>,
+): readonly VisibleByline[] {
   return [
     ...linkedByline(page),
     ...markedBylines(page),

@@ -29,6 +29,9 @@ describe('the editors of a page', () => {
     const ada = { '@id': '#ada', name: 'Ada Quill' };
     const data = { nodes: [ada], byId: new Map([['#ada', ada]]) };
     const nodes = [{ editor: [{ '@id': '#ada' }, '李四海'] }];
-    expect(editorsOf(page, nodes, data)).toEqual([{ name: 'Ada Quill' }, { name: '李四海' }]);
+    expect(editorsOf(nodes, data, editorsOn(page))).toEqual([
+      { name: 'Ada Quill' },
+      { name: '李四海' },
+    ]);
   });
 });
