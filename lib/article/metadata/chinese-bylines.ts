@@ -40,6 +40,8 @@ const NO_NAME =
 /** Who edits, checks or shows the text; the names follow. */
 const EDITOR =
   /(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|审核|编审|值班|监制|初审|复审|终审|[一二三]审)\s*[:：/／|｜丨︱]/u;
+/** What each of those words has; nearly all lines are done with it. */
+const EDITOR_SIGN = /[编編校审班制]/;
 /** Characters of a list of editors. */
 const MAX_EDITORS = 60;
 
@@ -84,6 +86,7 @@ function joinSpaced(parts: readonly string[]): readonly string[] {
 
 /** The names that a Chinese line gives as its editors or proof readers. */
 export function chineseEditorsIn(line: string): readonly string[] {
+  if (!EDITOR_SIGN.test(line)) return [];
   const [, ...lists] = line.split(EDITOR);
   return lists.flatMap((list) => writersOf(list.slice(0, MAX_EDITORS)));
 }

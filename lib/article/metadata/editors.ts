@@ -10,6 +10,8 @@ const CREDITS: readonly RegExp[] = [
   /\b(?:editing|edited) by\s+([^;)\n]{3,120})/iu,
   /^\s*(?:redaktion|redigering|redaktør|redacteur|réd\.|édité par|editado por|a cura di|edición|edição|редактор|toimittaja)\s*[:：]\s*([^;\n]{3,120})/iu,
 ];
+/** What each of them has; nearly all lines are done with it. */
+const SIGN = /edit|[:：]/i;
 const MAX_LINE = 1000;
 
 /** Who edited or checked the text, as the page's data and its lines (see `editorsOn`) name them. */
@@ -40,7 +42,8 @@ export function editorsOn(page: PageLines): ReadonlySet<string> {
 
 /** The editors that one line names. */
 export function editorsIn(line: string): readonly string[] {
-  const names = CREDITS.flatMap((credit) => {
+  const credits = SIGN.test(line) ? CREDITS : [];
+  const names = credits.flatMap((credit) => {
     const list = credit.exec(line)?.[1] ?? '';
     return peopleOf(list.replace(/[.\s]+$/, '').replace(/\t/g, ' '))
       .map(({ name }) => name)

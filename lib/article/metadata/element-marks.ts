@@ -52,7 +52,8 @@ export function namesOfElement(element: Element): string {
 export function marksIn(names: string): readonly Mark[] {
   if (names === '') return [];
   const words = names.replace(/([a-z])(?=[A-Z])/g, '$1-');
-  return MARKS.filter(([, pattern]) => pattern.test(names) || pattern.test(words)).map(
+  const spellings = words === names ? [names] : [names, words];
+  return MARKS.filter(([, pattern]) => spellings.some((said) => pattern.test(said))).map(
     ([mark]) => mark,
   );
 }

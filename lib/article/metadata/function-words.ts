@@ -75,9 +75,13 @@ const WORDS: Readonly<Record<string, readonly [weight: number, words: string]>> 
   tl: [1.3, 'ang ng sa na mga ay at ni si ito kay niya nang kanyang hindi para'],
 };
 
-const tables: readonly (readonly [string, number, ReadonlySet<string>])[] = Object.entries(
-  WORDS,
-).map(([language, [weight, words]]) => [language, weight, new Set(words.split(' '))] as const);
+/** The languages that have a word. */
+const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(WORDS)
+  .flatMap(([language, [, words]]) => words.split(' ').map((word) => [word, language] as const))
+  .reduce(
+    (table, [word, language]) => table.set(word, [...(table.get(word) ?? []), language]),
+    new Map<string, readonly string[]>(),
+  );
 /** Fewer words tell nothing. */
 const FEWEST_WORDS = 40;
 
@@ -85,10 +89,15 @@ const FEWEST_WORDS = 40;
 export function functionWordShares(text: string): readonly (readonly [string, number])[] {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return [];
-  return tables
-    .map(([language, weight, table]) => {
-      const hits = words.filter((word) => table.has(word)).length;
-      return [language, (weight * hits) / words.length] as const;
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  return Object.entries(WORDS)
+    .map(([language, [weight]]) => {
+      return [language, (weight * (hits.get(language) ?? 0)) / words.length] as const;
     })
     .filter(([, share]) => share > 0)
     .sort((a, b) => b[1] - a[1]);

@@ -133,8 +133,9 @@ function isStep(element: Element | null): boolean {
   return step !== null && step !== undefined;
 }
 
-function isInArticle(element: Element): boolean {
-  return !isStep(element) && element.closest('article,main') !== null;
+function worthOfFirst(h1: Element): number {
+  const isInArticle = !isStep(h1) && h1.closest('article,main') !== null;
+  return isInArticle ? FIRST_H1 + IN_ARTICLE : FIRST_H1;
 }
 
 function headingTallies(root: Element, { siteNames }: TitleSources): Map<string, Tally> {
@@ -146,8 +147,7 @@ function headingTallies(root: Element, { siteNames }: TitleSources): Map<string,
     const key = squeeze(text);
     if (key === '' || text.length > LONGEST || isSite.has(key)) continue;
     const isGreat = tagOf(element) === 'h1';
-    const worth = isInArticle(element) ? FIRST_H1 + IN_ARTICLE : FIRST_H1;
-    const votes = isGreat ? (first ? worth : LATER_H1) : SMALLER;
+    const votes = isGreat ? (first ? worthOfFirst(element) : LATER_H1) : SMALLER;
     if (isGreat) first = false;
     const known = tallies.get(key);
     if (known === undefined) tallies.set(key, { text, origin: 'page', element, votes });

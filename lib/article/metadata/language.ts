@@ -22,31 +22,31 @@ const SOME_KANA = 0.05;
 
 /** Languages written in each script; the first is told where nothing else is known. */
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\p{sc=Hangul}/gu, ['ko']],
+  [/\p{sc=Hangul}+/gu, ['ko']],
   [
-    /\p{sc=Cyrillic}/gu,
+    /\p{sc=Cyrillic}+/gu,
     ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg', 'tt', 'uz', 'bs', 'sh'],
   ],
-  [/\p{sc=Arabic}/gu, ['ar', 'fa', 'ur', 'ps', 'ug', 'sd', 'ku', 'ckb', 'az', 'pa', 'dv']],
-  [/\p{sc=Greek}/gu, ['el']],
-  [/\p{sc=Hebrew}/gu, ['he', 'iw', 'yi']],
-  [/\p{sc=Devanagari}/gu, ['hi', 'mr', 'ne', 'sa', 'mai', 'bho', 'kok']],
-  [/\p{sc=Thai}/gu, ['th']],
-  [/\p{sc=Bengali}/gu, ['bn', 'as']],
-  [/\p{sc=Tamil}/gu, ['ta']],
-  [/\p{sc=Telugu}/gu, ['te']],
-  [/\p{sc=Gujarati}/gu, ['gu']],
-  [/\p{sc=Gurmukhi}/gu, ['pa']],
-  [/\p{sc=Kannada}/gu, ['kn']],
-  [/\p{sc=Malayalam}/gu, ['ml']],
-  [/\p{sc=Sinhala}/gu, ['si']],
-  [/\p{sc=Myanmar}/gu, ['my']],
-  [/\p{sc=Khmer}/gu, ['km']],
-  [/\p{sc=Lao}/gu, ['lo']],
-  [/\p{sc=Georgian}/gu, ['ka']],
-  [/\p{sc=Armenian}/gu, ['hy']],
-  [/\p{sc=Ethiopic}/gu, ['am', 'ti']],
-  [/\p{sc=Tibetan}/gu, ['bo', 'dz']],
+  [/\p{sc=Arabic}+/gu, ['ar', 'fa', 'ur', 'ps', 'ug', 'sd', 'ku', 'ckb', 'az', 'pa', 'dv']],
+  [/\p{sc=Greek}+/gu, ['el']],
+  [/\p{sc=Hebrew}+/gu, ['he', 'iw', 'yi']],
+  [/\p{sc=Devanagari}+/gu, ['hi', 'mr', 'ne', 'sa', 'mai', 'bho', 'kok']],
+  [/\p{sc=Thai}+/gu, ['th']],
+  [/\p{sc=Bengali}+/gu, ['bn', 'as']],
+  [/\p{sc=Tamil}+/gu, ['ta']],
+  [/\p{sc=Telugu}+/gu, ['te']],
+  [/\p{sc=Gujarati}+/gu, ['gu']],
+  [/\p{sc=Gurmukhi}+/gu, ['pa']],
+  [/\p{sc=Kannada}+/gu, ['kn']],
+  [/\p{sc=Malayalam}+/gu, ['ml']],
+  [/\p{sc=Sinhala}+/gu, ['si']],
+  [/\p{sc=Myanmar}+/gu, ['my']],
+  [/\p{sc=Khmer}+/gu, ['km']],
+  [/\p{sc=Lao}+/gu, ['lo']],
+  [/\p{sc=Georgian}+/gu, ['ka']],
+  [/\p{sc=Armenian}+/gu, ['hy']],
+  [/\p{sc=Ethiopic}+/gu, ['am', 'ti']],
+  [/\p{sc=Tibetan}+/gu, ['bo', 'dz']],
 ];
 /** Letters that tell languages of one script apart. */
 const TELLING: readonly (readonly [string, RegExp])[] = [
@@ -80,13 +80,14 @@ export function languageCandidates(sources: LanguageSources): readonly Candidate
 
 /** Languages that the text's script allows, the likeliest first; null = Latin, or too little text. */
 export function languageOfScript(sample: string): readonly string[] | null {
-  const letters = countOf(sample, /\p{L}/gu);
+  const letters = countOf(sample, /\p{L}+/gu);
   if (letters === 0) return null;
-  const kana = countOf(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]/gu);
-  const han = countOf(sample, /\p{sc=Han}/gu);
+  const kana = countOf(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu);
+  const han = countOf(sample, /\p{sc=Han}+/gu);
   // An ideograph is a part of a word, a letter a much smaller one.
   if ((kana + han) * LETTERS_PER_IDEOGRAPH > letters - kana - han)
     return kana > (kana + han) * SOME_KANA ? ['ja'] : ['zh', 'yue', 'wuu'];
+  if (countOf(sample, /\p{sc=Latin}+/gu) >= letters * MOST) return null;
   for (const [script, languages] of SCRIPTS) {
     if (countOf(sample, script) <= letters * MOST) continue;
     const telling = TELLING.find(
@@ -131,6 +132,7 @@ function primaryOf(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
+/** Characters in all that the pattern matches. */
 function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  return (text.match(pattern) ?? []).reduce((sum, run) => sum + run.length, 0);
 }

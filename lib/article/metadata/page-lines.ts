@@ -34,11 +34,16 @@ export type PageLines = {
   readonly headline: number;
 };
 
+/** What the tag and the names of an element say of it. */
+type Naming = { readonly marks: readonly Mark[]; readonly isAside: boolean };
+
 type Reading = {
   readonly steps: TreeSteps;
   readonly headlineElement: Element | null;
   readonly lines: PageLine[];
   readonly marked: MarkedElement[];
+  /** By tag and names. */
+  readonly namings: Map<string, Naming>;
   headline: number;
   nodesLeft: number;
   text: string;
@@ -70,6 +75,7 @@ export function readPageLines(root: Element, headline: Element | null): PageLine
     headlineElement: headline,
     lines: [],
     marked: [],
+    namings: new Map(),
     headline: -1,
     nodesLeft: MAX_NODES,
     text: '',
@@ -99,9 +105,9 @@ function readElement(reading: Reading, element: Element, place: Place): void {
   const isBlock = isBlockElement(tag, place.tag);
   if (isBlock) endLine(reading, place);
   else if (reading.text !== '') reading.text += '\t';
-  const names = namesOfElement(element);
-  const isAside = place.isAside || isAsideHere(reading, element, isAsidePart(tag, names));
-  const marks = tag === 'time' ? ['date' as const, ...marksIn(names)] : marksIn(names);
+  const said = namingOf(reading, tag, namesOfElement(element));
+  const isAside = place.isAside || isAsideHere(reading, element, said.isAside);
+  const marks = tag === 'time' ? ['date' as const, ...said.marks] : said.marks;
   const line = reading.lines.length;
   const marked: MarkedElement | null =
     marks.length > 0 ? { element, marks, line, lines: 0, isAside } : null;
@@ -118,6 +124,16 @@ function readElement(reading: Reading, element: Element, place: Place): void {
   if (isBlock) endLine(reading, inside);
   else if (reading.text !== '') reading.text += '\t';
   if (marked !== null) marked.lines = reading.lines.length - line;
+}
+
+/** Pages name many elements alike, and each name is looked at by a dozen patterns. */
+function namingOf({ namings }: Reading, tag: string, names: string): Naming {
+  const key = `${tag} ${names}`;
+  const known = namings.get(key);
+  if (known !== undefined) return known;
+  const naming = { marks: marksIn(names), isAside: isAsidePart(tag, names) };
+  namings.set(key, naming);
+  return naming;
 }
 
 /** What holds the headline is the article, whatever it is called. */
