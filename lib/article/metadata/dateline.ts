@@ -1,3 +1,4 @@
+import { AGENCIES } from './byline-words';
 import type { PageLine, PageLines } from './page-lines';
 
 /** Lines after the headline among which the first paragraph stands. */
@@ -38,6 +39,18 @@ const FORMS: readonly RegExp[] = [
   /^([([][\p{sc=Hangul}]{2,8}=[\p{sc=Hangul}A-Za-z]{2,12}[)\]](?:\s[\p{sc=Hangul}]{2,5}(?:\s?기자|\s?특파원))?)/u,
 ];
 
+/** Where a dateline names an agency, in the first group. */
+const AGENCY_IN: readonly RegExp[] = [
+  /[(/]([\p{L} ]{2,30})(?:\/[\p{L} ]+)?[)/]$/u,
+  /^\(([\p{L} ]{2,30})\)$/u,
+  / \p{Pd} ([\p{L} ]{2,30})$/u,
+];
+const ASIAN_AGENCY_IN: readonly RegExp[] = [
+  /^([\p{sc=Han}]{2,8}?(?:通讯社|社|网))[\p{sc=Han}]{1,12}\d{1,2}月\d{1,2}日(?:电|電|专电)/u,
+  /(共同|時事|ロイター|ＡＦＰ|AFP|ＡＰ|AP)[】］\]]$/u,
+  /^[([][\p{sc=Hangul}]{2,8}=([\p{sc=Hangul}]{2,12})[)\]]/u,
+];
+
 /** Place, day and agency as a text prints them before its first words; null = it opens without. */
 export function datelineIn(text: string): string | null {
   const line = text
@@ -50,6 +63,16 @@ export function datelineIn(text: string): string | null {
     if (found !== undefined && found.length <= MAX_DATELINE) return found;
   }
   return null;
+}
+
+/** The agency that a dateline names: `Hamburg (dpa/lno)` is of dpa, `新华社北京11月23日电` of 新华社; null = none that is known. */
+export function agencyIn(dateline: string): string | null {
+  const asian = ASIAN_AGENCY_IN.map((form) => form.exec(dateline)?.[1]).find(
+    (name) => name !== undefined,
+  );
+  if (asian !== undefined) return asian;
+  const named = AGENCY_IN.map((form) => form.exec(dateline)?.[1]?.trim() ?? '');
+  return named.find((name) => AGENCIES.has(name.toLowerCase())) ?? null;
 }
 
 /** The dateline of the page's article: of one of its first paragraphs; null = it has none. */

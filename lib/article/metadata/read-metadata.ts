@@ -88,13 +88,14 @@ function peopleOf(sources: PageSources) {
   });
   const editors = editorsOn(page);
   const bylines = visibleBylines(page, editors);
+  const publisher = bestOf(publishers)?.value.name ?? null;
   return {
     publisher: publishers,
     authors: authorCandidates({
       ...sources,
       bylines,
       editors,
-      publisher: bestOf(publishers)?.value.name ?? null,
+      publisher,
     }),
     editors: candidate(
       editorsOf(nodes, data, editors),
@@ -102,7 +103,7 @@ function peopleOf(sources: PageSources) {
       0.8,
     ),
     byline: bylines.flatMap(({ printed, confidence }) => candidate(printed, 'page', confidence)),
-    source: sourceCandidates({ page, meta }),
+    source: sourceCandidates({ page, meta, publisher }),
   };
 }
 

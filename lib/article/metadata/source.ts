@@ -1,7 +1,9 @@
 import { accountBesideDate } from './account-name';
 import { type Candidate, candidate } from './candidate';
+import { agencyIn, datelineOn } from './dateline';
 import type { MetaTags } from './meta-tags';
 import type { PageLine, PageLines } from './page-lines';
+import { squeeze } from './plain-text';
 
 /** Labels of the outlet that a text was taken from. */
 const LABEL =
@@ -17,14 +19,19 @@ const NO_SOURCE = /^(?:本站|原创|未知|网络|互联网|unknown|none|作者
 const HEADER_LINES = 15;
 const HEADER_BEFORE = 6;
 
-/** Where the text was taken from: 来源, 文章来源, "Source:", as the page labels it. */
+export type SourceSources = {
+  readonly page: PageLines;
+  readonly meta: MetaTags;
+  /** Name of the site; null = unknown. */
+  readonly publisher: string | null;
+};
+
+/** Where the text was taken from: 来源, 文章来源, "Source:", as the page labels it; else the agency of its dateline. */
 export function sourceCandidates({
   page,
   meta,
-}: {
-  readonly page: PageLines;
-  readonly meta: MetaTags;
-}): readonly Candidate<string>[] {
+  publisher,
+}: SourceSources): readonly Candidate<string>[] {
   const labelled = page.lines.flatMap((line, index) => {
     const name = line.length > 400 ? null : labelledName(line);
     const near = isInHeader(page, index) ? 0.3 : line.isAside ? -0.3 : 0;
@@ -44,7 +51,13 @@ export function sourceCandidates({
     ({ text, length }) => length > 40 && /\p{sc=Han}{6}/u.test(text),
   );
   const account = isChinese ? accountBesideDate(page) : null;
-  return [...labelled, ...declared, ...marked, ...candidate(account, 'page', 0.55)];
+  const agency = agencyIn(datelineOn(page) ?? '');
+  const isOwn = agency !== null && squeeze(publisher ?? '').includes(squeeze(agency));
+  return [
+    ...[...labelled, ...declared, ...marked],
+    ...candidate(account, 'page', 0.55),
+    ...candidate(isOwn ? null : agency, 'page', 0.5),
+  ];
 }
 
 function isInHeader({ headline }: PageLines, index: number): boolean {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { datelineIn, datelineOn } from '@/lib/article/metadata/dateline';
+import { agencyIn, datelineIn, datelineOn } from '@/lib/article/metadata/dateline';
 import { pageLinesOf } from '@/test/support/page-lines';
 
 describe('a dateline', () => {
@@ -41,6 +41,22 @@ describe('a dateline', () => {
   ])('%o opens with none', (text) => {
     expect(datelineIn(text)).toBeNull();
   });
+});
+
+it.each([
+  ['SHANGHAI, Dec. 21 (Reuters)', 'Reuters'],
+  ['Hamburg (dpa/lno)', 'dpa'],
+  ['新华社北京11月23日电（记者王小明）', '新华社'],
+  ['中新网上海12月21日电 (王小明)', '中新网'],
+  ['［ロンドン ２３日 ロイター］', 'ロイター'],
+  ['(서울=연합뉴스) 홍길동 기자', '연합뉴스'],
+  ['МОСКВА, 23 ноя — ТАСС', null],
+  ['Springfield (Ohio)', null],
+  ['WASHINGTON', null],
+  ['本报讯（记者 王小明）', null],
+  ['', null],
+])('%o names the agency %o', (dateline, agency) => {
+  expect(agencyIn(dateline)).toBe(agency);
 });
 
 describe('the page’s dateline', () => {

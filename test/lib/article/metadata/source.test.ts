@@ -6,10 +6,10 @@ import { readPageLines } from '@/lib/article/metadata/page-lines';
 import { sourceCandidates, sourceName } from '@/lib/article/metadata/source';
 import { parseHtml } from '@/test/support/parse-html';
 
-function sourceOf(markup: string): string | null {
+function sourceOf(markup: string, publisher: string | null = null): string | null {
   const root = parseHtml(markup).documentElement;
   const page = readPageLines(root, root.querySelector('h1'));
-  return bestOf(sourceCandidates({ page, meta: readMetaTags(root) }))?.value ?? null;
+  return bestOf(sourceCandidates({ page, meta: readMetaTags(root), publisher }))?.value ?? null;
 }
 
 describe('the source of a text', () => {
@@ -49,6 +49,13 @@ describe('the source of a text', () => {
     ],
   ])('is read from %s', (_where, markup, source) => {
     expect(sourceOf(markup)).toBe(source);
+  });
+
+  it('is the agency of the dateline, where nothing else names it', () => {
+    const text = '<p>Hamburg (dpa/lno) - Die Fähre fährt wieder, sagte das Amt.</p>';
+    expect(sourceOf(`<h1>x</h1>${text}`, 'Hafenblatt')).toBe('dpa');
+    expect(sourceOf(`<h1>x</h1>${text}`, 'dpa')).toBeNull();
+    expect(sourceOf(`<h1>x</h1><p>Quelle: Amtsblatt</p>${text}`)).toBe('Amtsblatt');
   });
 
   it('is the header’s before another in the text', () => {
