@@ -3,9 +3,8 @@ import { queryTokens } from './query-tokens';
 
 /** A filter as it is written in a query: `tag:food`, `tag:"slow food"`. */
 export function writtenFilter(field: FilterField, value: string): string {
-  return /^[^\s()（）"“”]+$/u.test(value)
-    ? `${field}:${value}`
-    : `${field}:"${value.replace(/["“”]/gu, ' ')}"`;
+  const text = value.replace(/["“”]/gu, ' ').trim();
+  return /^[^\s()（）]+$/u.test(text) ? `${field}:${text}` : `${field}:"${text}"`;
 }
 
 /** Whether the query has this filter, not negated. */

@@ -10,12 +10,12 @@ export type LabelIdsOf = (name: string) => readonly string[];
 /** A test of articles for one filter; made once for a query, then quick for each article. */
 export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Facts) => boolean {
   const { field, value } = filter;
-  const wanted = foldForSearch(value);
-  const contains = once((name) => foldForSearch(name).includes(wanted));
+  const wanted = comparable(value);
+  const contains = once((name) => comparable(name).includes(wanted));
   const isOrContains = (name: string | null) => name !== null && contains(name);
   switch (field) {
     case 'tag': {
-      const isTag = once((tag) => isWithinTag(foldForSearch(tag), wanted));
+      const isTag = once((tag) => isWithinTag(comparable(tag), wanted));
       return ({ tags }) => tags.some(isTag);
     }
     case 'label': {
@@ -32,7 +32,7 @@ export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Fact
     case 'author':
       return ({ authors }) => authors.some(contains);
     case 'lang': {
-      const isLanguage = once((language) => `${foldForSearch(language)}-`.startsWith(`${wanted}-`));
+      const isLanguage = once((language) => `${comparable(language)}-`.startsWith(`${wanted}-`));
       return ({ language }) => language !== null && isLanguage(language);
     }
     case 'is':
@@ -50,6 +50,13 @@ export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Fact
     default:
       return assertNever(field);
   }
+}
+
+/** A value as it can be written in a query: quotes cannot stand within quotes. */
+function comparable(value: string): string {
+  return foldForSearch(value)
+    .replace(/["“”\s]+/gu, ' ')
+    .trim();
 }
 
 function havingTest(value: string): (facts: Facts) => boolean {

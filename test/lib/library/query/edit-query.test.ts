@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   hasFilter,
@@ -34,4 +35,21 @@ describe('a filter', () => {
   it('goes from between words', () => {
     expect(withoutFilter('a tag:x b', 'tag', 'x')).toBe('a b');
   });
+});
+
+it('is read as it was written, whatever its value, and goes without a trace', () => {
+  const field = fc.constantFrom('tag', 'site', 'source', 'section', 'author', 'label');
+  // Quotes cannot stand in a value that is quoted itself: they count as blanks there.
+  const value = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+    .filter((text) => /[\p{L}\p{N}]/u.test(text) && !/["“”]/u.test(text));
+  const before = fc.constantFrom('', 'ferry', '渡轮 -"old town"', 'a OR b', 'in:quote x*');
+  fc.assert(
+    fc.property(before, field, value, (query, name, wanted) => {
+      const written = withFilter(query, name, wanted);
+      expect(parseQuery(written).fault).toBeNull();
+      expect(hasFilter(written, name, wanted)).toBe(true);
+      expect(withoutFilter(written, name, wanted).trim()).toBe(query);
+    }),
+  );
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { writtenFilter } from '@/lib/library/query/edit-query';
 import { filterTest } from '@/lib/library/query/fits-filter';
+import { parseQuery } from '@/lib/library/query/parse-query';
 import type { Filter } from '@/lib/library/query/query';
 import { sampleFacts } from '@/test/support/sample-facts';
 
@@ -51,4 +53,11 @@ it('finds what has an annotation to be placed', () => {
 it('goes by the time of saving where the page tells no date', () => {
   const test = filterTest({ kind: 'filter', field: 'after', value: '2026-11-01' }, () => []);
   expect(test(sampleFacts({ published: null, savedAt: '2026-10-31T12:00:00.000Z' }))).toBe(false);
+});
+
+it('finds a name with quotes by the filter that its facet writes', () => {
+  const section = '专题 “一带一路”';
+  const { query } = parseQuery(writtenFilter('section', section));
+  const filter = query?.condition as Filter;
+  expect(filterTest(filter, () => [])(sampleFacts({ section }))).toBe(true);
 });

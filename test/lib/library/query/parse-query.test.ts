@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import type { Condition, Words } from '@/lib/library/query/query';
@@ -75,4 +76,33 @@ describe('a query that cannot be read says where:', () => {
   ])('%s in %s', (reason, text, [start, end]) => {
     expect(parseQuery(text)).toEqual({ query: null, fault: { reason, span: { start, end } } });
   });
+});
+
+it('reads any text or says where it cannot, within the text', () => {
+  const piece = fc.constantFrom(
+    'ferry',
+    '渡轮',
+    '"',
+    '“',
+    '(',
+    ')',
+    '（',
+    'OR',
+    '-',
+    ' ',
+    'tag:',
+    'before:',
+    'has:x',
+    '*',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 10 }), (pieces) => {
+      const text = pieces.join('');
+      const { fault } = parseQuery(text);
+      if (fault === null) return;
+      expect(fault.span.start).toBeGreaterThanOrEqual(0);
+      expect(fault.span.end).toBeGreaterThan(fault.span.start);
+      expect(fault.span.end).toBeLessThanOrEqual(text.length);
+    }),
+  );
 });
