@@ -48,6 +48,8 @@ const TITLE_ITSELF = 0.3;
 const IN_DATA = 1;
 /** An `h1` in the article's own part of the page is what readers saw; only title, data and sharing together outdo it. */
 const IN_ARTICLE = 2.5;
+/** Letters of such a heading, fewer where a letter is a word's part; shorter is the name of a section. */
+const SHORTEST_IN_ARTICLE = { letters: 20, ideographs: 8 };
 const MOST_VOTES = FIRST_H1 + JSON_LD + OPEN_GRAPH + TWITTER + STARTS_TITLE + TITLE_ITSELF;
 /** Enough for a smaller heading to outdo an `h1` that all else repeats. */
 const NEWSROOM = MOST_VOTES;
@@ -133,8 +135,10 @@ function isStep(element: Element | null): boolean {
   return step !== null && step !== undefined;
 }
 
-function worthOfFirst(h1: Element): number {
-  const isInArticle = !isStep(h1) && h1.closest('article,main') !== null;
+function worthOfFirst(h1: Element, key: string): number {
+  const { letters, ideographs } = SHORTEST_IN_ARTICLE;
+  const least = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u.test(key) ? ideographs : letters;
+  const isInArticle = key.length >= least && !isStep(h1) && h1.closest('article,main') !== null;
   return isInArticle ? FIRST_H1 + IN_ARTICLE : FIRST_H1;
 }
 
@@ -147,7 +151,7 @@ function headingTallies(root: Element, { siteNames }: TitleSources): Map<string,
     const key = squeeze(text);
     if (key === '' || text.length > LONGEST || isSite.has(key)) continue;
     const isGreat = tagOf(element) === 'h1';
-    const votes = isGreat ? (first ? worthOfFirst(element) : LATER_H1) : SMALLER;
+    const votes = isGreat ? (first ? worthOfFirst(element, key) : LATER_H1) : SMALLER;
     if (isGreat) first = false;
     const known = tallies.get(key);
     if (known === undefined) tallies.set(key, { text, origin: 'page', element, votes });

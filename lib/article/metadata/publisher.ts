@@ -22,6 +22,7 @@ const MAX_NAME = 80;
 /** The company behind a site is not what the site is called. */
 const LEGAL_ENTITY =
   /有限公司|有限责任|集团|股份|gmbh|\bltd\b|\binc\b|\bllc\b|s\.?r\.?l|s\.p\.a|株式会社|주식회사/i;
+const BY_AUTHOR = /^(?:by|von|par|por)\s+\S/i;
 const HAN = /\p{sc=Han}/u;
 /** Names that templates and content systems leave. */
 const NO_NAME =
@@ -83,7 +84,7 @@ export function nameInTitle(title: string, headline: string): string | null {
       .reverse()
       .concat(before)
       .map(({ text }) => nameOfPart(text));
-    const address = after.at(-1)?.text ?? null;
+    const address = after.map(({ text }) => text).findLast((text) => !BY_AUTHOR.test(text)) ?? null;
     return named.find((name) => name !== null) ?? address;
   }
   const key = squeeze(headline);
@@ -96,10 +97,11 @@ export function nameInTitle(title: string, headline: string): string | null {
   return last === undefined || last.end < title.trimEnd().length ? null : nameOfPart(last.text);
 }
 
-/** An address is not a name, where the title has one besides. */
+/** An address is not a name, where the title has one besides; nor is a byline. */
 function nameOfPart(text: string): string | null {
   const bare = text.replace(/^[\s\-_|·—–]+|[\s\-_|·—–]+$/g, '');
-  return bare === '' || /^[\w-]+(?:\.[a-z]{2,})+$/i.test(bare) ? null : bare;
+  const isAddress = /^[\w-]+(?:\.[a-z]{2,})+$/i.test(bare);
+  return bare === '' || isAddress || BY_AUTHOR.test(bare) ? null : bare;
 }
 
 /** The holder that the page's foot names; of a Chinese page the Chinese name, where another line has its English one. */

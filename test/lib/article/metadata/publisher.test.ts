@@ -82,6 +82,7 @@ it.each([
   ['Ferry runs again_海港网', '海港网'],
   ['Harbour Post - Ferry runs again', 'Harbour Post'],
   ['Ferry runs again - harbour.example', '- harbour.example'.slice(2)],
+  ['Ferry runs again - By Ada Quill', null],
   ['Ferry runs again', null],
   ['Another title', null],
 ])('the name in the title %o is %o', (title, name) => {
