@@ -79,9 +79,12 @@ export function createSearchModel(around: ViewSurroundings): SearchModel {
       }
       failure.value = null;
       const { rows: _rows, ...rest } = first.value;
+      if (rest.fault !== null) {
+        // A query that cannot be read yet leaves what was found before it.
+        found.value = { ...(found.value ?? rest), fault: rest.fault };
+        return;
+      }
       found.value = rest;
-      // A query that cannot be read yet leaves what was found before it.
-      if (rest.fault !== null) return;
       pages.value = new Map(
         answers.flatMap((answer, index) =>
           answer.ok ? [[numbers[index] ?? 0, answer.value.rows] as const] : [],

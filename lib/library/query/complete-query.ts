@@ -13,7 +13,8 @@ export function completeQuery(query: string, caret: number, facets: Facets): rea
   const match = UNFINISHED.exec(query.slice(0, caret));
   const start = match?.groups?.start ?? '';
   const field = match?.groups?.field?.toLowerCase();
-  if (match === null || (field === undefined && start === '')) return [];
+  // In quotes stands a phrase, not the name of a field.
+  if (match === null || (field === undefined && /^(?:$|["“])/u.test(start))) return [];
   const written = foldForSearch(start.replace(/^["“]/u, ''));
   if (field === undefined) {
     const span = { start: caret - start.length, end: caret };

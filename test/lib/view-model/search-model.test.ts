@@ -68,6 +68,7 @@ describe('createSearchModel', () => {
     await search.search('fe');
     await search.search('"fe');
     expect(search.found.value?.fault).toEqual(fault);
+    expect(search.found.value?.total).toBe(TOTAL);
     expect(search.pages.value.get(0)).toHaveLength(PAGE_ROWS);
   });
 

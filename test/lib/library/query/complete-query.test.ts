@@ -21,6 +21,8 @@ it.each([
   ['values in quotes', 'x author:"李', [[2, 11, 'author:李明']]],
   ['places', 'in:q', [[0, 4, 'in:quote']]],
   ['nothing for a word that is no field', 'zebra', []],
+  ['nothing for a phrase', '"', []],
+  ['nothing for a phrase that begins like a field', '"ta', []],
   ['nothing after a space', 'tag:food ', []],
   ['nothing for a field without a list', 'before:20', []],
 ])('offers %s', (_what, query, expected) => {
