@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
-import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
+import {
+  commentOf,
+  labelIdOf,
+  pictureOf,
+  quoteOf,
+  tagsOf,
+} from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type Label, labelById } from '@/lib/annotation/label';
 import type { Article } from '@/lib/article/article';
@@ -13,6 +19,7 @@ import type { TagSuggestion } from '../controls/tag-text';
 import { AnnotationEditor } from './AnnotationEditor';
 import { CommentText } from './CommentText';
 import { type PassageActions, PassageChange } from './PassageChange';
+import { PictureLink } from './PictureLink';
 import { Quote } from './Quote';
 
 type Props = {
@@ -93,6 +100,7 @@ export function AnnotationItem(props: Props) {
       {props.passage?.placement.fate !== 'reworded' && (
         <Quote text={quoteOf(annotation)} {...props.article} />
       )}
+      <PictureLink address={pictureOf(annotation)} />
       {props.passage && (
         <PassageChange {...props.passage} quote={quoteOf(annotation)} article={props.article} />
       )}

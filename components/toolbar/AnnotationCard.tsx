@@ -1,9 +1,16 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Annotation } from '@/lib/annotation/annotation';
-import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
+import {
+  commentOf,
+  labelIdOf,
+  pictureOf,
+  quoteOf,
+  tagsOf,
+} from '@/lib/annotation/annotation-parts';
 import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type Label, labelById } from '@/lib/annotation/label';
 import { labelName, t } from '@/lib/platform/i18n';
+import { PictureLink } from '../annotation/PictureLink';
 import { outcomeKeys, useAnnotationEdits } from '../annotation/use-annotation-edits';
 import { TagField } from '../controls/TagField';
 import type { TagSuggestion } from '../controls/tag-text';
@@ -60,6 +67,7 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
       <blockquote dir="auto" style={{ '--label': label.color }}>
         {quoteOf(annotation)}
       </blockquote>
+      <PictureLink address={pictureOf(annotation)} />
       <LabelSwatches
         labels={labels}
         chosenId={label.id}

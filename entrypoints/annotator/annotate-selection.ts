@@ -1,6 +1,7 @@
 import type { Choice } from '@/components/toolbar/InPageLayer';
 import { labelById } from '@/lib/annotation/label';
 import { failed, type Result, success } from '@/lib/base/result';
+import { figureOf } from '@/lib/page/figure-range';
 import { failureText, labelName, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
@@ -12,6 +13,24 @@ type Parts = {
   readonly history: History;
   readonly stage: Stage;
 };
+
+/** Annotates the figure with this picture as a whole, and opens its card. */
+export async function annotatePicture(
+  picture: string,
+  { page, history, stage }: Parts,
+): Promise<Result<null>> {
+  const figure = figureOf(page.document, picture);
+  if (figure === null) {
+    stage.tell(t('noticePictureAlone'));
+    return failed('not-found', 'The picture has no words');
+  }
+  const { labels, lastLabelId } = stage.settings();
+  const { id: labelId } = labelById(labels, lastLabelId);
+  const made = await history.annotate(figure.range, { labelId, comment: '', picture });
+  if (made.ok) stage.open(made.value.id, 'comment');
+  else stage.tell(failureText(made.failure));
+  return made.ok ? success(null) : made;
+}
 
 /** Annotates what is selected. */
 export async function annotateSelection(

@@ -1,11 +1,14 @@
 import type { Choice } from '@/components/toolbar/InPageLayer';
 import { failed, type Result, success } from '@/lib/base/result';
-import type { PageCommand } from '@/lib/messages/protocol';
+import type { CommandRun, PageCommand } from '@/lib/messages/page-command';
 import { failureText, t } from '@/lib/platform/i18n';
 import type { InPage } from './in-page';
 
 /** What the keys and menus of the browser do on the page. */
-export async function runCommand(command: PageCommand, inPage: InPage): Promise<Result<null>> {
+export async function runCommand(
+  { command, picture }: CommandRun,
+  inPage: InPage,
+): Promise<Result<null>> {
   const annotate = (open: Choice['open']) => inPage.annotate({ labelId: null, open });
   const withOpen = (work: (id: string) => void) => {
     const open = inPage.shown().open?.id;
@@ -15,6 +18,7 @@ export async function runCommand(command: PageCommand, inPage: InPage): Promise<
   const commands: Readonly<Record<PageCommand, () => unknown>> = {
     'highlight-selection': () => annotate(null),
     'comment-selection': () => annotate('comment'),
+    'annotate-picture': () => inPage.annotatePicture(picture ?? ''),
     'open-toolbar': () => {
       const isOffered = inPage.offerToolbar({ isTouch: false, isFocused: true });
       if (!isOffered) inPage.tell(t('noticeNothingSelected'));

@@ -1,7 +1,8 @@
 import type { NoticeContent } from '@/components/toolbar/InPageLayer';
+import type { Result } from '@/lib/base/result';
 import { defaultSettings, type Settings } from '@/lib/library/settings';
 import { request } from '@/lib/messages/request';
-import { annotateSelection } from './annotate-selection';
+import { annotatePicture, annotateSelection } from './annotate-selection';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
 import { createHistory, type History } from './history';
 import { createInPageActions, type Stage } from './in-page-actions';
@@ -10,6 +11,8 @@ import { createInPageView, type Shown } from './in-page-view';
 /** What the person does on the page, and what is shown for it. */
 export type InPage = Omit<Stage, 'show'> &
   Pick<History, 'undo'> & {
+    /** Annotates the figure whose picture has this address. */
+    annotatePicture(picture: string): Promise<Result<null>>;
     setSettings(settings: Settings): void;
     /** Shows the toolbar at the present selection, or takes it away; false = nothing is selected. */
     offerToolbar(by: { readonly isTouch: boolean; readonly isFocused: boolean }): boolean;
@@ -61,6 +64,7 @@ export function createInPage(page: AnnotatedPage): InPage {
 
   return {
     ...stage,
+    annotatePicture: (picture) => annotatePicture(picture, { page, history, stage }),
     step: actions.step,
     remove: actions.remove,
     setSettings(changed) {

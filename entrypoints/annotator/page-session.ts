@@ -5,14 +5,13 @@ import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
 import { type AnnotationEditor, createAnnotationEditor } from './annotation-editor';
 import { passageOfRange, selectorsOfPassage } from './describe-range';
+import type { Draft } from './draft';
 import { createSlicing } from './in-slices';
 import { createVersionKeeper } from './keep-version';
 import { type Placed, placingAnnotations } from './place-annotations';
 import { type Reader, textsOf } from './reading';
 import type { LivePageSession } from './reanchor';
 import { createAnnotationSaver } from './save-annotation';
-
-export type Draft = { readonly labelId: string; readonly comment: string };
 
 /** The annotations of the page in this tab, and what may be done to them. */
 export type PageSession = AnnotationEditor & {
@@ -72,13 +71,13 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
     placed: () => placed,
     refresh,
     place,
-    async annotate(range, { labelId, comment }) {
+    async annotate(range, draft) {
       const passage =
         passageOfRange(textsOf(reader.read()), range) ??
         passageOfRange(textsOf(reader.readAgain()), range);
       if (passage === null) return failed('page-empty');
       const selector = selectorsOfPassage(passage);
-      const input = { source: reader.read().url, selector, labelId, comment, tags: [] };
+      const input = { ...draft, source: reader.read().url, selector, tags: [] };
       return save(createAnnotation({ ...input, versionId: versionId() }, { newId, now }));
     },
     bind: (annotation, selector) =>

@@ -49,9 +49,9 @@ export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
         await ready;
         return reanchor({ document: view.document, reader, session }, wish);
       },
-      async 'command.run'({ command }) {
+      async 'command.run'(run) {
         await ready;
-        return runCommand(command, inPage);
+        return runCommand(run, inPage);
       },
       async 'annotation.point'({ annotationId }) {
         await ready;

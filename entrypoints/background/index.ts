@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import type { PageCommand } from '@/lib/messages/protocol';
+import type { PageCommand } from '@/lib/messages/page-command';
 import { requestTab } from '@/lib/messages/request';
 import { serve } from '@/lib/messages/serve';
 import { injectIntoOpenPages } from '@/lib/platform/inject';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
     await createMenus();
     await injectIntoOpenPages();
   });
-  onMenuChoice((choice, tabId) => runCommand(tabId, choice));
+  onMenuChoice(({ choice, tabId, picture }) => runCommand(tabId, choice, picture));
   // The manifest's names are those of the protocol; the browser's own commands do not come here.
   onCommand((command, tabId) => runCommand(tabId, command as PageCommand));
   onLibraryWanted(() => void openLibraryPage());
@@ -39,7 +39,11 @@ export default defineBackground(() => {
   }, new AbortController().signal);
 });
 
-async function runCommand(tabId: number, command: PageCommand): Promise<void> {
+async function runCommand(
+  tabId: number,
+  command: PageCommand,
+  picture: string | null = null,
+): Promise<void> {
   const loaded = await loadAnnotator(tabId);
-  if (loaded.ok) await requestTab(tabId, 'command.run', { command });
+  if (loaded.ok) await requestTab(tabId, 'command.run', { command, picture });
 }

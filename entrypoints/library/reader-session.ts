@@ -43,7 +43,7 @@ export function createReaderSession(
     placed: () => placed,
     refresh: place,
     place,
-    async annotate(range, { labelId, comment }) {
+    async annotate(range, draft) {
       const text = map();
       const record = reader.record.peek();
       const shown = reader.shown.peek();
@@ -53,11 +53,10 @@ export function createReaderSession(
       const selector = selectorsOfPassage(passage);
       const annotation = createAnnotation(
         {
+          ...draft,
           source: record.saved.article.url,
           selector,
           versionId: shown.version.id,
-          labelId,
-          comment,
           tags: [],
         },
         { newId, now },

@@ -27,11 +27,18 @@ export function linkInOrder(links: WordLinks): void {
 /** As `linkInOrder`, in steps. */
 export function* linkingInOrder(links: WordLinks): Steps<void> {
   const whole = { oldStart: 0, oldEnd: links.old.count, newStart: 0, newEnd: links.new.count };
-  const table = new Int32Array(Math.min(LARGE_TABLE_CELLS, commonWordsCells(whole)));
-  yield* linkingBlock({ links, table }, whole, 0);
+  yield* linkingBlock({ links, table: new Int32Array(0) }, whole, 0);
 }
 
-type Work = { readonly links: WordLinks; readonly table: Int32Array };
+type Work = { readonly links: WordLinks; table: Int32Array };
+
+/** Working room for a block. Most pages need little: making room for the largest block took longer than all the rest. */
+function tableFor(work: Work, cells: number): Int32Array {
+  if (work.table.length < cells) {
+    work.table = new Int32Array(Math.min(LARGE_TABLE_CELLS, 2 * cells));
+  }
+  return work.table;
+}
 
 function* linkingBlock(work: Work, outer: Block, depth: number): Steps<void> {
   const block = linkEqualEnds(work.links, outer);
@@ -42,7 +49,7 @@ function* linkingBlock(work: Work, outer: Block, depth: number): Steps<void> {
   const anchors = isSmall || depth === MAX_DEPTH ? null : yield* findingAnchors(work.links, block);
   yield;
   if (anchors !== null) yield* linkingAroundAnchors(work, { block, anchors, depth });
-  else if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, work.table);
+  else if (cells <= LARGE_TABLE_CELLS) linkCommonWords(work.links, block, tableFor(work, cells));
 }
 
 /** The block without the words that its two sides begin and end with alike; those are linked. */

@@ -18,6 +18,12 @@ export function tagsOf(annotation: Annotation): readonly string[] {
   return annotation.body.filter((body) => body.purpose === 'tagging').map((body) => body.value);
 }
 
+/** Http(s) address of the picture of a figure that was annotated as a whole; null = a passage of text. */
+export function pictureOf(annotation: Annotation): string | null {
+  const address = bodyFor(annotation, 'linking')?.value ?? '';
+  return /^https?:\/\//i.test(address) ? address : null;
+}
+
 /** The words that were annotated, as they stood in the canonical text. */
 export function quoteOf(annotation: Annotation): string {
   return annotation.target.selector[0].exact;

@@ -72,7 +72,7 @@ export const annotationShape: Shape<Annotation> = record({
     record({
       type: oneOf(['TextualBody']),
       value: text(MAX_TEXT),
-      purpose: oneOf(['commenting', 'tagging', 'classifying']),
+      purpose: oneOf(['commenting', 'tagging', 'classifying', 'linking']),
       format: oneOf(['text/markdown', 'text/plain']),
     }),
     MAX_BODIES,

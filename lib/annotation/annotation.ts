@@ -5,8 +5,11 @@ import type { Id } from '@/lib/base/id';
 export type TextualBody = {
   readonly type: 'TextualBody';
   readonly value: string;
-  /** `commenting`: Markdown. `tagging`: one tag. `classifying`: id of the label. */
-  readonly purpose: 'commenting' | 'tagging' | 'classifying';
+  /**
+   * `commenting`: Markdown. `tagging`: one tag. `classifying`: id of the label. `linking`: address of the picture, where a
+   * figure was annotated as a whole; its caption and credit are the quote.
+   */
+  readonly purpose: 'commenting' | 'tagging' | 'classifying' | 'linking';
   readonly format: 'text/markdown' | 'text/plain';
 };
 
@@ -23,7 +26,7 @@ export type AnnotationTarget = {
 };
 
 /**
- * A W3C Web Annotation without its `@context`. At most one commenting and one classifying body; tags are unique.
+ * A W3C Web Annotation without its `@context`. At most one commenting, classifying and linking body; tags are unique.
  * `motivation` follows the bodies: `commenting` with a comment, else `highlighting`.
  */
 export type Annotation = {

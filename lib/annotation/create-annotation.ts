@@ -1,7 +1,7 @@
 import type { TextSelectors } from '@/lib/anchor/selector';
 import type { Id, Surroundings } from '@/lib/base/id';
 import type { Annotation, TextualBody } from './annotation';
-import { cachedIri, commentOf, labelIdOf, tagsOf } from './annotation-parts';
+import { cachedIri, commentOf, labelIdOf, pictureOf, tagsOf } from './annotation-parts';
 import type { SeenFields } from './merge-edits';
 
 export type NewAnnotation = {
@@ -13,6 +13,8 @@ export type NewAnnotation = {
   /** Markdown; `''` = none. */
   readonly comment: string;
   readonly tags: readonly string[];
+  /** Address of the picture, where it is a figure as a whole. */
+  readonly picture?: string;
 };
 
 /** A new annotation of a passage. */
@@ -32,7 +34,12 @@ export function createAnnotation(input: NewAnnotation, { newId, now }: Surroundi
         state: { type: 'TimeState', sourceDate: created, cached: cachedIri(input.versionId) },
       },
     },
-    { comment: input.comment, labelId: input.labelId, tags: input.tags },
+    {
+      comment: input.comment,
+      labelId: input.labelId,
+      tags: input.tags,
+      picture: input.picture ?? null,
+    },
   );
 }
 
@@ -55,6 +62,7 @@ export function withEdits(
       comment: edits.comment ?? commentOf(annotation),
       labelId: edits.labelId ?? labelIdOf(annotation),
       tags: edits.tags ?? tagsOf(annotation),
+      picture: pictureOf(annotation),
     }),
     modified: now(),
   };
@@ -81,15 +89,18 @@ type Bodies = {
   readonly comment: string;
   readonly labelId: string | null;
   readonly tags: readonly string[];
+  readonly picture: string | null;
 };
 
-function withBodies(annotation: Annotation, { comment, labelId, tags }: Bodies): Annotation {
+function withBodies(annotation: Annotation, bodies: Bodies): Annotation {
+  const { comment, labelId, tags, picture } = bodies;
   const body: TextualBody[] = [];
   if (comment.trim() !== '') {
     body.push(textualBody('commenting', comment));
   }
   for (const tag of uniqueTags(tags)) body.push(textualBody('tagging', tag));
   if (labelId !== null) body.push(textualBody('classifying', labelId));
+  if (picture !== null) body.push(textualBody('linking', picture));
   return {
     ...annotation,
     motivation: body[0]?.purpose === 'commenting' ? 'commenting' : 'highlighting',

@@ -1,5 +1,11 @@
 import type { Annotation } from '@/lib/annotation/annotation';
-import { commentOf, labelIdOf, quoteOf, tagsOf } from '@/lib/annotation/annotation-parts';
+import {
+  commentOf,
+  labelIdOf,
+  pictureOf,
+  quoteOf,
+  tagsOf,
+} from '@/lib/annotation/annotation-parts';
 import type { ExportOptions } from './format';
 import { escapeMarkdown } from './markdown-escape';
 
@@ -19,9 +25,11 @@ export function annotationsMarkdown(
       const tags = tagsOf(annotation).map(hashTagOf);
       const facts = [label === null ? null : `**${escapeMarkdown(labelName(label))}**`, ...tags];
       const quote = `> ${escapeMarkdown(quoteOf(annotation)).replaceAll('\n', '\n> ')}`;
+      const picture = pictureOf(annotation);
       const blocks = [
         facts.filter((fact) => fact !== null).join(' '),
         `${quote}\n${anchorOf(annotation)}`,
+        picture === null ? '' : `<${picture.replace(/[<>\s]/g, encodeURIComponent)}>`,
         commentOf(annotation).trim(),
       ];
       return blocks.filter((block) => block !== '').join('\n\n');

@@ -35,6 +35,7 @@ import type {
 } from '@/lib/library/searching';
 import type { JobProtocol } from './job-protocol';
 import type { KeepingProtocol } from './keeping-protocol';
+import type { CommandRun } from './page-command';
 
 /** What the content script found when it looked at the page; sent on load and on navigation inside the page. */
 export type PageReport = {
@@ -187,17 +188,6 @@ export type Protocol = KeepingProtocol &
     'library.read': Line<'view', { readonly ids: readonly Id[] | null }, readonly ArticleRecord[]>;
   };
 
-/** What a person can do on the page by keys and menus, under the names of the manifest's commands. */
-export type PageCommand =
-  | 'highlight-selection'
-  | 'comment-selection'
-  | 'open-toolbar'
-  | 'next-annotation'
-  | 'previous-annotation'
-  | 'edit-annotation'
-  | 'delete-annotation'
-  | 'undo-annotation';
-
 /** What the background asks of a tab's scripts. The sentinel answers `page.look`, the annotator the rest. */
 export type TabProtocol = {
   /** Look again and report; a reply also proves that the sentinel lives. */
@@ -207,7 +197,7 @@ export type TabProtocol = {
   'annotation.reveal': Line<'content', { readonly annotationId: Id }, null>;
   'annotation.reanchor': Line<'content', Reanchoring, null>;
   /** From the context menu and the command keys. */
-  'command.run': Line<'content', { readonly command: PageCommand }, null>;
+  'command.run': Line<'content', CommandRun, null>;
   /** Makes a passage stand out while it is pointed at in a view; null = none. */
   'annotation.point': Line<'content', { readonly annotationId: Id | null }, null>;
   /** The library changed for this page: read its annotations again and paint. */

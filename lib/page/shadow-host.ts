@@ -16,7 +16,10 @@ export type ShadowHost = {
 /** Tells our host from the page's elements after an update of the extension; says nothing of what it is for. */
 const HOST_ATTRIBUTE = 'data-margin';
 
-/** Times that the UI comes back when the page removes, hides or covers it; then the page has its way. */
+/**
+ * Times that the UI comes back when the page removes, hides or covers it; then it goes, for what lies under something of
+ * the page's must not take clicks that are meant for that.
+ */
 const MAX_RETURNS = 3;
 
 /** Events that would tell the page what is done inside, or set off what it does at clicks and keys. */
@@ -65,21 +68,29 @@ export function createShadowHost(
     if (!host.isConnected) document.documentElement.append(host);
     host.togglePopover(true);
   };
-  const returning = createReturning(document, host, () => {
-    const focused = root.activeElement;
-    if (host.isConnected) host.togglePopover(false);
-    put();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  let hasGivenUp = false;
+  const returning = createReturning(document, host, {
+    comeBack() {
+      const focused = root.activeElement;
+      if (host.isConnected) host.togglePopover(false);
+      put();
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    },
+    giveUp() {
+      hasGivenUp = true;
+      host.remove();
+    },
   });
   const hide = () => {
     returning.end();
+    hasGivenUp = false;
     host.remove();
   };
   signal.addEventListener('abort', hide);
   return {
     root,
     show() {
-      if (signal.aborted) return;
+      if (signal.aborted || hasGivenUp) return;
       noteFocus();
       returning.begin();
       put();
@@ -112,29 +123,30 @@ function dress(root: ShadowRoot, css: string): void {
   }
 }
 
-/**
- * Calls back when the page took the shown host away, hid it, or put something of its own above it, a few times for each
- * showing.
- */
-function createReturning(document: Document, host: Element, callback: () => void) {
+type Returning = { comeBack(): void; giveUp(): void };
+
+/** Comes back when the page took the shown host away, hid it, or put something of its own above it; see `MAX_RETURNS`. */
+function createReturning(document: Document, host: Element, { comeBack, giveUp }: Returning) {
   let showing: AbortController | null = null;
   const begin = () => {
     if (showing !== null) return;
     showing = new AbortController();
     const { signal } = showing;
     let returns = 0;
-    const comeBack = () => {
-      if (signal.aborted || returns >= MAX_RETURNS) return;
+    const observer = new MutationObserver(() => !host.isConnected && answer());
+    const answer = () => {
+      if (signal.aborted) return;
       returns += 1;
-      callback();
+      if (returns <= MAX_RETURNS) return comeBack();
+      end();
+      giveUp();
     };
-    const observer = new MutationObserver(() => !host.isConnected && comeBack());
     observer.observe(document.documentElement, { childList: true });
     signal.addEventListener('abort', () => observer.disconnect());
     const onToggle = (event: Event) => {
       const isOpen = (event as ToggleEvent).newState === 'open';
       // Ours was closed, or another was opened above it.
-      if (event.isTrusted && isOpen === (event.target !== host)) comeBack();
+      if (event.isTrusted && isOpen === (event.target !== host)) answer();
     };
     document.addEventListener('toggle', onToggle, { capture: true, signal });
   };

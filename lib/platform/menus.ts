@@ -1,15 +1,19 @@
 import browser from 'webextension-polyfill';
 import { t } from './i18n';
 
-export type MenuChoice = 'highlight-selection' | 'comment-selection';
+export type MenuChoice = 'highlight-selection' | 'comment-selection' | 'annotate-picture';
 
-const isChoice = (id: unknown): id is MenuChoice =>
-  id === 'highlight-selection' || id === 'comment-selection';
+const choices: readonly unknown[] = [
+  'highlight-selection',
+  'comment-selection',
+  'annotate-picture',
+] satisfies MenuChoice[];
+const isChoice = (id: unknown): id is MenuChoice => choices.includes(id);
 
 /** Null = Firefox for Android, which has none. */
 const menus = () => (browser as Partial<typeof browser>).contextMenus ?? null;
 
-/** Puts our entries into the context menus of selected text and of the toolbar's button. Call at installation; browsers keep them. */
+/** Puts our entries into the context menus of selected text, of pictures and of the toolbar's button. Call at installation; browsers keep them. */
 export async function createMenus(): Promise<void> {
   const contextMenus = menus();
   if (contextMenus === null) return;
@@ -25,17 +29,30 @@ export async function createMenus(): Promise<void> {
     title: t('menuHighlightComment'),
   });
   contextMenus.create({
+    ...common,
+    contexts: ['image'],
+    id: 'annotate-picture',
+    title: t('menuPicture'),
+  });
+  contextMenus.create({
     id: 'library',
     contexts: ['action'],
     title: t('menuLibrary'),
   });
 }
 
-/** Calls back with each choice and the tab it was made in. Call synchronously when the background starts. */
-export function onMenuChoice(callback: (choice: MenuChoice, tabId: number) => void): void {
+export type MenuPress = {
+  readonly choice: MenuChoice;
+  readonly tabId: number;
+  /** Address of the picture that the menu was opened on; null = none. */
+  readonly picture: string | null;
+};
+
+/** Calls back with each choice and where it was made. Call synchronously when the background starts. */
+export function onMenuChoice(callback: (press: MenuPress) => void): void {
   menus()?.onClicked.addListener((info, tab) => {
-    const { menuItemId } = info;
-    if (isChoice(menuItemId) && tab?.id !== undefined) callback(menuItemId, tab.id);
+    const { menuItemId: choice, srcUrl: picture = null } = info;
+    if (isChoice(choice) && tab?.id !== undefined) callback({ choice, tabId: tab.id, picture });
   });
 }
 

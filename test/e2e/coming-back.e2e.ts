@@ -4,7 +4,16 @@ import type { Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 import { browserName, drive, fixturePages } from './driven';
 import { ask, askTab, tabIdOf } from './our-messages';
-import { axeViolations, message, paintedPassages, paints, press, shows, textOf } from './steps';
+import {
+  axeViolations,
+  message,
+  paintedPassages,
+  paints,
+  press,
+  selectWords,
+  shows,
+  textOf,
+} from './steps';
 
 /* An annotated article is edited: what became of each passage is told, and what can be done about it works. */
 
@@ -61,7 +70,7 @@ describe(`coming back to an edited article in ${browserName}`, () => {
       await askTab(own, {
         tabId,
         name: 'command.run',
-        payload: { command: 'highlight-selection' },
+        payload: { command: 'highlight-selection', picture: null },
       });
     }
     await paints(tab, [reworded.before, gone, rewritten.before, moved, same]);
@@ -117,15 +126,3 @@ describe(`coming back to an edited article in ${browserName}`, () => {
     await panel.close();
   });
 });
-
-/** Runs in the page: selects the first place where the words stand in one text node. */
-function selectWords(words: string): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const at = (node.nodeValue ?? '').indexOf(words);
-    if (at === -1) continue;
-    getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-    return;
-  }
-  throw new Error(`Not on the page: ${words}`);
-}

@@ -67,7 +67,7 @@ describe.skipIf(!isHere)(`edited pages of real outlets in ${browserName}`, () =>
     if (edit === null) return null;
     for (const passage of passages) {
       await tab.evaluate(workOnPage, lines, passage);
-      const payload = { command: 'highlight-selection' } as const;
+      const payload = { command: 'highlight-selection', picture: null } as const;
       await askTab(own, { tabId, name: 'command.run', payload });
     }
     const before = (await paintedPassages(tab)).map(withoutBlanks).sort();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Point, Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
-import { message, paintedPassages, paints, pressOnPage, select, shows } from './steps';
+import { message, paintedPassages, paints, pressOnPage, select, selectWords, shows } from './steps';
 
 /*
  * The UI on the page itself: what the person does there by mouse and keys, and what the page may not know or do.
@@ -192,6 +192,42 @@ describe(`on the page in ${browserName}`, () => {
     await panel.close();
   });
 
+  it('takes passages in every direction of writing, and a figure as a whole, also after the page has drawn itself anew', async () => {
+    const tab = await open('/directions.html');
+    const command = await commandSender(tab);
+    const vertical = '冬のあいだも夜の渡し船を続けること';
+    const passages = [
+      vertical,
+      '👩‍👩‍👧‍👦が船を待つ',
+      'العبّارة الليلية طوال فصل الشتاء',
+      'ב־410,000 בשנה',
+    ];
+    for (const passage of passages) {
+      await tab.evaluate(selectWords, passage);
+      await command('highlight-selection');
+    }
+    await paints(tab, passages);
+    const picture = `${driven.site.origin}/boat.png`;
+    await command('annotate-picture', picture);
+    await saysOnPage(tab, message('annotationPicture'));
+    await tab.type('Staged?');
+    await saysOnPage(tab, message('cardSaved'));
+    await tab.press('Escape');
+    const all = [...passages, '北の埠頭に着く夜便。写真・ホルム'];
+    await paints(tab, all);
+    await tab.evaluate(() => {
+      const article = document.querySelector('article');
+      article?.replaceWith(article.cloneNode(true));
+    });
+    await paints(tab, all);
+    await tab.reload();
+    await paints(tab, all);
+    await tab.click(await middleOf(tab, vertical));
+    await saysOnPage(tab, message('cardTags'));
+    expect(await tab.shadowText()).toContain(vertical);
+    await tab.press('Escape');
+  });
+
   it('comes back three times to a page that removes it, then leaves it be; what was made stays', async () => {
     const tab = await open('/spying.html');
     await tab.focus();
@@ -252,24 +288,27 @@ describe(`on the page in ${browserName}`, () => {
   }
 
   /** Sends what the background sends at a command's keys: no driver of a browser can press them in every one. */
-  async function commandSender(tab: Tab): Promise<(command: string) => Promise<void>> {
+  async function commandSender(
+    tab: Tab,
+  ): Promise<(command: string, picture?: string) => Promise<void>> {
     const url = await tab.evaluate(() => location.href);
     const sender = await driven.browser.openExtensionPage('options.html');
     await tab.focus();
-    return async (command) => {
+    return async (command, picture = '') => {
       await sender.evaluate(
-        async (address: string, wanted: string) => {
+        async (address: string, wanted: string, src: string) => {
           type Tabs = {
             query(query: object): Promise<{ id: number; url?: string; active: boolean }[]>;
             sendMessage(id: number, message: unknown, options: object): Promise<unknown>;
           };
           const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
           const found = (await tabs.query({})).filter((one) => one.url === address).at(-1);
-          const envelope = { name: 'command.run', payload: { command: wanted } };
+          const envelope = { name: 'command.run', payload: { command: wanted, picture: src } };
           if (found !== undefined) await tabs.sendMessage(found.id, envelope, { frameId: 0 });
         },
         url,
         command,
+        picture,
       );
       await tab.focus();
     };

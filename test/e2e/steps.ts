@@ -151,6 +151,18 @@ function endsOfPassage(first: string, last: string): Ends | null {
   };
 }
 
+/** Runs in the page: selects the first place where the words stand in one text node. */
+export function selectWords(words: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = (node.nodeValue ?? '').indexOf(words);
+    if (at === -1) continue;
+    getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    return;
+  }
+  throw new Error(`Not on the page: ${words}`);
+}
+
 /**
  * The passages painted on the page, in document order, white space collapsed. One that stands out because it is pointed
  * at is painted twice, and counts once.

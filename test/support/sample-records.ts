@@ -63,6 +63,7 @@ type SampleAnnotation = {
   readonly exact?: string;
   readonly comment?: string;
   readonly tags?: readonly string[];
+  readonly picture?: string;
   readonly created?: string;
 };
 
@@ -81,6 +82,7 @@ export function sampleAnnotation(sample: SampleAnnotation = {}): Annotation {
       labelId: 'claim',
       comment: sample.comment ?? '',
       tags: sample.tags ?? [],
+      ...(sample.picture === undefined ? {} : { picture: sample.picture }),
     },
     { newId: () => sample.id ?? sampleId(3), now: () => created },
   );

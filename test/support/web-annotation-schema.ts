@@ -10,7 +10,7 @@ const textualBody = {
   properties: {
     type: { const: 'TextualBody' },
     value: { type: 'string' },
-    purpose: { enum: ['commenting', 'tagging', 'classifying'] },
+    purpose: { enum: ['commenting', 'tagging', 'classifying', 'linking'] },
     format: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
   },
 };

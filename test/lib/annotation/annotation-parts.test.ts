@@ -3,6 +3,7 @@ import {
   commentOf,
   compareByPosition,
   labelIdOf,
+  pictureOf,
   quoteOf,
   spanOf,
   tagsOf,
@@ -42,6 +43,15 @@ it('has no span where only the quote is known, and no label where none is named'
   expect(spanOf(annotation)).toBeNull();
   expect(labelIdOf(annotation)).toBeNull();
   expect(commentOf(annotation)).toBe('');
+});
+
+it.each([
+  ['https://news.example/boat.jpg', 'https://news.example/boat.jpg'],
+  ['javascript:alert(1)', null],
+])('takes %s for the address of a picture: %s', (value, picture) => {
+  const body = [{ type: 'TextualBody', value, purpose: 'linking', format: 'text/plain' }] as const;
+  expect(pictureOf({ ...annotationAt(1, 2), body })).toBe(picture);
+  expect(pictureOf(annotationAt(1, 2))).toBeNull();
 });
 
 it('knows no version of ours in a foreign state', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { commentOf, labelIdOf, tagsOf, versionIdOf } from '@/lib/annotation/annotation-parts';
+import {
+  commentOf,
+  labelIdOf,
+  pictureOf,
+  tagsOf,
+  versionIdOf,
+} from '@/lib/annotation/annotation-parts';
 import {
   createAnnotation,
   type NewAnnotation,
@@ -56,6 +62,21 @@ describe('a new annotation', () => {
       purpose: 'commenting',
       format: 'text/markdown',
     });
+  });
+});
+
+describe('an annotation of a figure', () => {
+  const picture = 'https://news.example/boat.jpg';
+  const annotation = createAnnotation({ ...input, picture }, surroundings);
+
+  it('links to its picture, and still does after an edit', () => {
+    expect(annotation.body.at(-1)).toEqual({
+      type: 'TextualBody',
+      value: picture,
+      purpose: 'linking',
+      format: 'text/plain',
+    });
+    expect(pictureOf(withEdits(annotation, { comment: 'Staged?' }, later))).toBe(picture);
   });
 });
 

@@ -11,6 +11,12 @@ it('writes label, tags, quotation, anchor and comment', () => {
   expect(written).toBe('**Claim** #port-fees\n\n> harbour office\n^h-00000000\n\nSays *who*?');
 });
 
+it('links to the picture of a figure', () => {
+  const annotation = sampleAnnotation({ picture: 'https://news.example/a> <b>.jpg' });
+  const written = annotationsMarkdown([annotation], { labelName: () => 'x', anchorOf: () => '^a' });
+  expect(written).toContain('\n\n<https://news.example/a%3E%20%3Cb%3E.jpg>');
+});
+
 it('keeps a quotation over several lines in one block', () => {
   const annotation = sampleAnnotation({ exact: 'again.\n\nThe' });
   const written = annotationsMarkdown([annotation], { labelName: () => 'x', anchorOf: () => '^a' });

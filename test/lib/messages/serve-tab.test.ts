@@ -22,9 +22,9 @@ it('gives the payload to the handler and answers with what it says', async () =>
       return failed('page-empty', 'no selection');
     },
   });
-  const message = { name: 'command.run', payload: { command: 'undo-annotation' } };
+  const message = { name: 'command.run', payload: { command: 'undo-annotation', picture: null } };
   expect(await deliver(message, ours)).toEqual(failed('page-empty', 'no selection'));
-  expect(seen).toEqual([{ command: 'undo-annotation' }]);
+  expect(seen).toEqual([{ command: 'undo-annotation', picture: null }]);
 });
 
 it('lets two scripts of ours in one page each serve their own', async () => {

@@ -114,7 +114,11 @@ describe('a page that fights', () => {
     }
     sweepHosts(document);
     await settled();
+    host.show();
     expect(hosts()).toEqual([]);
+    host.hide();
+    host.show();
+    expect(hosts()).toHaveLength(1);
   });
 
   it('does not get back what we took away ourselves', async () => {

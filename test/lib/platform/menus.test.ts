@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createMenus, onLibraryWanted, onMenuChoice } from '@/lib/platform/menus';
 
-type Listener = (info: { menuItemId: string }, tab?: { id?: number }) => void;
+type Listener = (info: { menuItemId: string; srcUrl?: string }, tab?: { id?: number }) => void;
 
 let steps: unknown[] = [];
 let listeners: Listener[] = [];
@@ -20,26 +20,37 @@ beforeEach(() => {
   });
 });
 
-it('makes its entries anew, on selected text of web pages and on the button', async () => {
+it('makes its entries anew, on selected text and pictures of web pages and on the button', async () => {
   await createMenus();
   const common = { contexts: ['selection'], documentUrlPatterns: ['http://*/*', 'https://*/*'] };
   expect(steps).toEqual([
     'removed all',
     { ...common, id: 'highlight-selection', title: 'menuHighlight' },
     { ...common, id: 'comment-selection', title: 'menuHighlightComment' },
+    { ...common, contexts: ['image'], id: 'annotate-picture', title: 'menuPicture' },
     { id: 'library', contexts: ['action'], title: 'menuLibrary' },
   ]);
 });
 
+const picture = 'https://news.example/boat.jpg';
+
 it.each([
-  ['highlight-selection', { id: 7 }, [['highlight-selection', 7]]],
-  ['comment-selection', { id: 7 }, [['comment-selection', 7]]],
-  ['other', { id: 7 }, []],
-  ['highlight-selection', undefined, []],
-])('tells of the choice %s in the tab %o', (menuItemId, tab, calls) => {
+  [
+    { menuItemId: 'highlight-selection' },
+    { id: 7 },
+    [[{ choice: 'highlight-selection', tabId: 7, picture: null }]],
+  ],
+  [
+    { menuItemId: 'annotate-picture', srcUrl: picture },
+    { id: 7 },
+    [[{ choice: 'annotate-picture', tabId: 7, picture }]],
+  ],
+  [{ menuItemId: 'other' }, { id: 7 }, []],
+  [{ menuItemId: 'highlight-selection' }, undefined, []],
+])('tells of the press %o in the tab %o', (info, tab, calls) => {
   const callback = vi.fn();
   onMenuChoice(callback);
-  for (const listener of listeners) listener({ menuItemId }, tab);
+  for (const listener of listeners) listener(info, tab);
   expect(callback.mock.calls).toEqual(calls);
 });
 
