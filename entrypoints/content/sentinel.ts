@@ -4,7 +4,8 @@ import { success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
 import { serveTab } from '@/lib/messages/serve-tab';
 import { selectedRange } from '@/lib/page/selected-range';
-import { takeOver } from '@/lib/platform/take-over';
+import { sweepHosts } from '@/lib/page/shadow-host';
+import { endOutdated, takeOver } from '@/lib/platform/take-over';
 
 /** Ms after which a page that builds itself late, or moved on by script, is looked at once more. */
 const SECOND_LOOK_MS = 1500;
@@ -15,6 +16,9 @@ const IDLE_LIMIT_MS = 1000;
 export function startSentinel(document: Document): void {
   const life = takeOver('sentinel');
   if (life === null) return;
+  // What stood open when the extension was updated answers to nobody.
+  endOutdated('annotator');
+  sweepHosts(document);
   const { signal } = life;
   let isPaused = false;
   let secondLook: ReturnType<typeof setTimeout> | undefined;

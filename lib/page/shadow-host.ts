@@ -37,7 +37,9 @@ background:transparent!important;color-scheme:normal!important;display:none!impo
 
 /** Takes away what an older copy of this script left in the page. */
 export function sweepHosts(document: Document): void {
-  for (const host of document.querySelectorAll(`[${HOST_ATTRIBUTE}]`)) host.remove();
+  for (const child of [...document.documentElement.children]) {
+    if (child.hasAttribute(HOST_ATTRIBUTE)) child.remove();
+  }
 }
 
 /** A host element that stands in the page only while it is shown, and not after the signal aborts. */

@@ -65,7 +65,12 @@ describe(`the whole way in ${browserName}`, () => {
     const again = await browser.openTab(`${site.origin}/sample-en.html`);
     await paints(again, painted);
 
+    await again.focus();
+    await select(again, 'The town councils vote');
+    await waitFor('the toolbar', async () => (await again.shadowControls()).length > 0);
     await browser.update(buildFolder(browserName));
+    await waitFor('the old toolbar to go', async () => (await again.shadowControls()).length === 0);
+    await paints(again, painted);
     const updated = await browser.openTab(`${site.origin}/sample-en.html`);
     await paints(updated, painted);
   });
