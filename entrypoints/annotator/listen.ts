@@ -21,7 +21,10 @@ export function listen(view: Window & typeof globalThis, parts: Parts): void {
     { ...options, passive: true },
   );
   // The passage moves with the page, so what stands beside it moves along.
-  const redraw = () => view.requestAnimationFrame(inPage.redraw);
+  const redraw = () => {
+    const { selection, open } = inPage.shown();
+    if (selection !== null || open !== null) view.requestAnimationFrame(inPage.redraw);
+  };
   view.addEventListener('scroll', redraw, { ...options, passive: true });
   view.addEventListener('resize', redraw, options);
 }

@@ -3,15 +3,18 @@ import type { Placed } from './place-annotations';
 /** One that stands on the page. */
 export type Standing = Placed & { readonly range: Range };
 
+/** Those that stand on the page. */
+export function standingOf(placed: readonly Placed[]): readonly Standing[] {
+  return placed.filter((one): one is Standing => one.range !== null);
+}
+
 /** Those that stand on the page, in the order of its text. */
 export function inTextOrder(placed: readonly Placed[]): readonly Standing[] {
-  return placed
-    .flatMap((one) => (one.range === null ? [] : [{ ...one, range: one.range }]))
-    .sort(
-      (a, b) =>
-        a.range.compareBoundaryPoints(Range.START_TO_START, b.range) ||
-        b.range.compareBoundaryPoints(Range.END_TO_END, a.range),
-    );
+  return standingOf(placed).toSorted(
+    (a, b) =>
+      a.range.compareBoundaryPoints(Range.START_TO_START, b.range) ||
+      b.range.compareBoundaryPoints(Range.END_TO_END, a.range),
+  );
 }
 
 /** The one that many steps after the one with that id, around the ends; null = there are none. */

@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import { rangesAt } from '@/lib/page/passages-at';
 import type { InPage } from './in-page';
-import { inTextOrder } from './order';
+import { standingOf } from './order';
 import type { PageSession } from './page-session';
 import type { Painter } from './painter';
 
@@ -24,7 +24,7 @@ export function createPointing(
   let isDue = false;
   let opened: string | null = null;
   const under = ({ clientX, clientY }: Point) =>
-    rangesAt(document, inTextOrder(session.placed()), { x: clientX, y: clientY });
+    rangesAt(document, standingOf(session.placed()), { x: clientX, y: clientY });
 
   const point = () => {
     isDue = false;

@@ -3,8 +3,32 @@ export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
-  if (isEditable(range.commonAncestorContainer) || selection.toString().trim() === '') return null;
-  return range;
+  return isEditable(range.commonAncestorContainer) || !holdsText(range) ? null : range;
+}
+
+/** Stops at the first word: asking a selection for its text takes seconds on the largest pages. */
+function holdsText(range: Range): boolean {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const root = range.commonAncestorContainer;
+  const walker = root.ownerDocument?.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  if (walker === undefined) return range.toString().trim() !== '';
+  if (startContainer !== root) walker.currentNode = startContainer;
+  let node = isText(walker.currentNode) ? walker.currentNode : walker.nextNode();
+  for (; node !== null && range.comparePoint(node, 0) <= 0; node = walker.nextNode()) {
+    if (!isText(node) || !range.intersectsNode(node) || isScript(node.parentElement)) continue;
+    const from = node === startContainer ? startOffset : 0;
+    const to = node === endContainer ? endOffset : node.length;
+    if (node.data.slice(from, to).trim() !== '') return true;
+  }
+  return false;
+}
+
+function isText(node: Node | null): node is Text {
+  return node?.nodeType === Node.TEXT_NODE;
+}
+
+function isScript(element: Element | null): boolean {
+  return /^(?:script|style|noscript|template)$/i.test(element?.localName ?? '');
 }
 
 function isEditable(node: Node): boolean {

@@ -16,6 +16,17 @@ it('gives the range that is selected', () => {
   expect(selectedRange(document)?.toString()).toBe('Some bold words');
 });
 
+it.each([
+  ['from within one text to within another', 'first', 2, 'last', 1],
+  ['from a blank end of one to the first letter of another', 'first', 5, 'last', 1],
+  ['with the text only in the middle', 'first', 5, 'last', 0],
+])('finds text %s', (_, from, start, to, end) => {
+  document.body.innerHTML = '<p id="first">first</p> <p>middle</p> <p id="last">last</p>';
+  const textOf = (id: string) => document.getElementById(id)?.firstChild as Text;
+  document.getSelection()?.setBaseAndExtent(textOf(from), start, textOf(to), end);
+  expect(selectedRange(document)).not.toBeNull();
+});
+
 describe('gives none', () => {
   it('when nothing is selected, or only a place', () => {
     document.body.innerHTML = '<p>words</p>';
@@ -26,6 +37,13 @@ describe('gives none', () => {
 
   it('of blanks', () => {
     select('<p> <br>&nbsp; </p>', 'p');
+    expect(selectedRange(document)).toBeNull();
+  });
+
+  it('of blanks between words, scripts and ends of texts', () => {
+    document.body.innerHTML = '<p id="first">first</p> <script>1</script> <p id="last">last</p>';
+    const textOf = (id: string) => document.getElementById(id)?.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(textOf('first'), 5, textOf('last'), 0);
     expect(selectedRange(document)).toBeNull();
   });
 
