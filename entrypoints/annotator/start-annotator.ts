@@ -13,8 +13,10 @@ import { createReader, textsOf } from './reading';
 import { serveAnnotator } from './serve-annotator';
 
 /** Everything that happens on an annotated page, until the extension is updated or the page goes. */
-export function startAnnotator(view: Window & typeof globalThis, { signal }: Life): void {
+export function startAnnotator(view: Window & typeof globalThis, life: Life): void {
   const { document } = view;
+  const { signal } = life;
+  endWhenOutdated(view, life);
   const reader = createReader(view);
   const painter = createPainter((css) => void request('page.style', { css }));
   const session = createPageSession(reader, () => {
@@ -65,4 +67,16 @@ export function startAnnotator(view: Window & typeof globalThis, { signal }: Lif
     },
     signal,
   );
+}
+
+/**
+ * After an update Chromium leaves the old script in the page, in a world of its own where the new one cannot reach it: it
+ * ends at the first thing that the person does.
+ */
+function endWhenOutdated(view: Window, life: Life): void {
+  const look = () => !life.isCurrent() && life.end();
+  const options = { capture: true, passive: true, signal: life.signal };
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus']) {
+    view.addEventListener(type, look, options);
+  }
 }

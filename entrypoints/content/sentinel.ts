@@ -5,7 +5,7 @@ import { request } from '@/lib/messages/request';
 import { serveTab } from '@/lib/messages/serve-tab';
 import { selectedRange } from '@/lib/page/selected-range';
 import { sweepHosts } from '@/lib/page/shadow-host';
-import { endOutdated, takeOver } from '@/lib/platform/take-over';
+import { takeOver } from '@/lib/platform/take-over';
 
 /** Ms after which a page that builds itself late, or moved on by script, is looked at once more. */
 const SECOND_LOOK_MS = 1500;
@@ -17,7 +17,6 @@ export function startSentinel(document: Document): void {
   const life = takeOver('sentinel');
   if (life === null) return;
   // What stood open when the extension was updated answers to nobody.
-  endOutdated('annotator');
   sweepHosts(document);
   const { signal } = life;
   let isPaused = false;

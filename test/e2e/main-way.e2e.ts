@@ -69,6 +69,7 @@ describe(`the whole way in ${browserName}`, () => {
     await select(again, 'The town councils vote');
     await waitFor('the toolbar', async () => (await again.shadowControls()).length > 0);
     await browser.update(buildFolder(browserName));
+    await again.hover({ x: 8, y: 8 });
     await waitFor('the old toolbar to go', async () => (await again.shadowControls()).length === 0);
     await paints(again, painted);
     const updated = await browser.openTab(`${site.origin}/sample-en.html`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PageCommand } from '@/lib/messages/page-command';
 import type { Point, Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
+import { ask, askTab, tabIdOf } from './our-messages';
 import { message, paintedPassages, paints, pressOnPage, select, selectWords, shows } from './steps';
 
 /*
@@ -131,7 +133,8 @@ describe(`on the page in ${browserName}`, () => {
   });
 
   it('goes through the annotations by the keys of the browser, edits, deletes, undoes, and gives the focus back', async () => {
-    const tab = await open('/sample-en.html');
+    // The fragment tells its tab from the others.
+    const tab = await open('/sample-en.html#keys');
     const command = await commandSender(tab);
     const before = await waitFor('the highlights', async () => {
       const painted = await paintedPassages(tab);
@@ -288,28 +291,15 @@ describe(`on the page in ${browserName}`, () => {
   }
 
   /** Sends what the background sends at a command's keys: no driver of a browser can press them in every one. */
-  async function commandSender(
-    tab: Tab,
-  ): Promise<(command: string, picture?: string) => Promise<void>> {
+  async function commandSender(tab: Tab) {
     const url = await tab.evaluate(() => location.href);
-    const sender = await driven.browser.openExtensionPage('options.html');
+    const own = await driven.browser.openExtensionPage('options.html');
+    const tabId = await tabIdOf(own, url);
+    // Which brings the annotator into the page.
+    await ask(own, 'page.capture', { tabId });
     await tab.focus();
-    return async (command, picture = '') => {
-      await sender.evaluate(
-        async (address: string, wanted: string, src: string) => {
-          type Tabs = {
-            query(query: object): Promise<{ id: number; url?: string; active: boolean }[]>;
-            sendMessage(id: number, message: unknown, options: object): Promise<unknown>;
-          };
-          const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-          const found = (await tabs.query({})).filter((one) => one.url === address).at(-1);
-          const envelope = { name: 'command.run', payload: { command: wanted, picture: src } };
-          if (found !== undefined) await tabs.sendMessage(found.id, envelope, { frameId: 0 });
-        },
-        url,
-        command,
-        picture,
-      );
+    return async (command: PageCommand, picture: string | null = null) => {
+      await askTab(own, { tabId, name: 'command.run', payload: { command, picture } });
       await tab.focus();
     };
   }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { endOutdated, takeOver } from '@/lib/platform/take-over';
+import { takeOver } from '@/lib/platform/take-over';
 
 const { runtime } = fakeBrowser;
 
@@ -21,16 +21,6 @@ it('ends the copy of before an update and runs in its place', () => {
   expect(old?.signal.aborted).toBe(true);
   expect(next?.isCurrent()).toBe(true);
   expect(next?.signal.aborted).toBe(false);
-});
-
-it('ends only what can no longer speak', () => {
-  endOutdated('never begun');
-  const life = takeOver('other script');
-  endOutdated('other script');
-  expect(life?.signal.aborted).toBe(false);
-  Object.assign(runtime, { id: 'after another update' });
-  endOutdated('other script');
-  expect(life?.signal.aborted).toBe(true);
 });
 
 it('is no longer current when the extension is gone from under the page', () => {
