@@ -59,6 +59,7 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
       tabIndex={-1}
     >
       <header>
+        <b class="small">{labelName(label)}</b>
         <span class="quiet small grow">{t('cardPosition', ...numbers)}</span>
         <Action icon="up" name={t('cardPrevious')} onPress={() => on.onStep(-1)} />
         <Action icon="down" name={t('cardNext')} onPress={() => on.onStep(1)} />
