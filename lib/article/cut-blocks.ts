@@ -16,8 +16,8 @@ import {
 import { addText, emptyMeasure, type TextMeasure } from './text-measure';
 import { treeStepsIn } from './tree-steps';
 
-/** A page of this many nodes takes about 150 ms; the largest real news pages have a tenth of it. */
-const NODE_BUDGET = 300_000;
+/** A page of this many nodes takes about 60 ms; the largest real news pages have a quarter of it. */
+const NODE_BUDGET = 120_000;
 /** Far beyond any article; bounds the time where a few nodes hold megabytes. */
 const CHARACTER_BUDGET = 3_000_000;
 

@@ -1,5 +1,6 @@
 import { type Features, firstFeatures, furtherFeatures } from './detect-features';
 import { FIRST_CONSTANT, firstWeights, PAGE_CONSTANT, pageWeights } from './detect-weights';
+import { isGiant, rootElementOf } from './page-root';
 
 export type Detection = {
   readonly isArticle: boolean;
@@ -24,13 +25,14 @@ const EVIDENCE_COUNT = 6;
 
 /**
  * Whether the page is one article: by its address, metadata and structure, in two steps. The first look costs next to
- * nothing and settles most pages; the full one is for those that it leaves in doubt.
+ * nothing and settles most pages; the full one is for those that it leaves in doubt, unless they are giant.
  */
 export function detectArticle(document: Document, url: string): Detection {
   const first = firstFeatures(document, url);
   const glance = probabilityOf(first, firstWeights, FIRST_CONSTANT);
   const hasText = first.glanceBest !== 0 || first.glanceHeading !== 0;
-  if (glance <= DOUBT.above || (glance >= DOUBT.below && hasText)) {
+  const isSettled = glance <= DOUBT.above || (glance >= DOUBT.below && hasText);
+  if (isSettled || isGiant(rootElementOf(document))) {
     return detection(glance, first, firstWeights);
   }
   const features = { ...first, ...furtherFeatures(document) };

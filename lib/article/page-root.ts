@@ -15,6 +15,19 @@ export function bodyOf(root: Element): Element {
   return root.querySelector(':scope > body') ?? root;
 }
 
+/** Four times the elements of the largest news pages. A search through all of more takes milliseconds each time. */
+const GIANT_ELEMENTS = 60_000;
+
+/** Whether the page has so many elements that it is not searched by more than what is needed. */
+export function isGiant(root: Element, most = GIANT_ELEMENTS): boolean {
+  return root.getElementsByTagName('*')[most] !== undefined;
+}
+
+/** Where to search for elements by what they say of the page: in all of it; of a giant one, in its head. */
+export function searchedPartOf(root: Element, most = GIANT_ELEMENTS): Element {
+  return isGiant(root, most) ? (root.querySelector(':scope > head') ?? root) : root;
+}
+
 /** The text of `<title>`; `''` = none. */
 export function titleOf(root: Element): string {
   return root.querySelector('title')?.textContent?.trim() ?? '';

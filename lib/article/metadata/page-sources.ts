@@ -1,4 +1,4 @@
-import { rootElementOf, titleOf } from '../page-root';
+import { rootElementOf, searchedPartOf, titleOf } from '../page-root';
 import { articleNodesOf } from './article-node';
 import { bestOf } from './candidate';
 import {
@@ -24,6 +24,7 @@ import { withoutSiteNames } from './title-text';
 
 /** All that the fields are read from, each gathered once. */
 export type PageSources = {
+  /** See `searchedPartOf`. */
   readonly root: Element;
   readonly url: string;
   readonly host: string;
@@ -52,7 +53,8 @@ const LONGEST_BADGE = 12;
 
 /** Gathers what the page declares and shows. Reads only, without layout. */
 export function readPageSources(document: Document, url: string): PageSources {
-  const root = rootElementOf(document);
+  const whole = rootElementOf(document);
+  const root = searchedPartOf(whole);
   const title = plainLine(titleOf(root));
   const meta = readMetaTags(root);
   const data = withMicrodata(readLinkedData(root), root);
@@ -62,7 +64,7 @@ export function readPageSources(document: Document, url: string): PageSources {
   const titles = titlesOf({ title, meta, nodes, siteNames });
   const headlines = headlineCandidates(root, titles);
   const declared = declaredHeadline(headlines, url, titles);
-  const page = readPageLines(root, declared.element);
+  const page = readPageLines(whole, declared.element);
   const headline = page.headline === -1 ? (headlineInLines(page, title) ?? declared) : declared;
   const index = page.headline === -1 ? lineOf(page, headline.value) : page.headline;
   return {

@@ -50,7 +50,7 @@ export function readMetadata(document: Document, url: string): Article {
     published: bestValue(found, 'published'),
     modified: bestValue(found, 'modified'),
     language,
-    dir: directionOf(sources.root, language),
+    dir: directionOf(htmlAround(sources), language),
     image: bestValue(found, 'image'),
     genre: bestValue(found, 'genre'),
     isAccessibleForFree: bestValue(found, 'isAccessibleForFree'),
@@ -171,13 +171,15 @@ function freeInTier(tier: string | null): boolean | null {
     : /^free$/i.test(tier) || (/^(?:metered|locked)$/i.test(tier) ? false : null);
 }
 
-function languageSourcesOf({ root, meta, nodes, page, headline, host }: PageSources) {
+function languageSourcesOf(sources: PageSources) {
+  const { meta, nodes, page, headline, host } = sources;
+  const html = htmlAround(sources);
   const text = page.lines
     .filter(({ isAside, length, linkShare }) => !isAside && length > 60 && linkShare < 0.5)
     .slice(0, 20)
     .map((line) => line.text);
   return {
-    declared: root.getAttribute('lang') ?? root.getAttribute('xml:lang'),
+    declared: html.getAttribute('lang') ?? html.getAttribute('xml:lang'),
     others: [
       textOf(nodes[0]?.inLanguage),
       meta.first('content-language', 'language', 'dc.language'),
@@ -186,6 +188,11 @@ function languageSourcesOf({ root, meta, nodes, page, headline, host }: PageSour
     sample: [headline.value, ...text].join('\n'),
     host,
   };
+}
+
+/** The sources may be only the head of the page. */
+function htmlAround({ root }: PageSources): Element {
+  return root.closest('html') ?? root;
 }
 
 function directionOf(root: Element, language: string | null): ArticleFields['dir'] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '@/lib/article/detect';
 import { extractContent } from '@/lib/article/extract';
-import { bodyOf, rootElementOf, titleOf } from '@/lib/article/page-root';
+import { bodyOf, isGiant, rootElementOf, searchedPartOf, titleOf } from '@/lib/article/page-root';
 import { newsPage, paragraphs, paragraphsOf } from '@/test/support/article-pages';
 import { parseHtml } from '@/test/support/parse-html';
 
@@ -37,4 +37,11 @@ it('reads a document without body from its root', () => {
   const document = new DOMParser().parseFromString('<feed><title>t</title></feed>', 'text/xml');
   const root = rootElementOf(document);
   expect(bodyOf(root)).toBe(root);
+});
+
+it('searches only the head of a giant page', () => {
+  const root = rootElementOf(parseHtml(`<title>t</title><body>${'<i></i>'.repeat(50)}</body>`));
+  expect([isGiant(root), isGiant(root, 60), isGiant(root, 50)]).toEqual([false, false, true]);
+  expect(searchedPartOf(root, 60).localName).toBe('html');
+  expect(searchedPartOf(root, 50).localName).toBe('head');
 });
