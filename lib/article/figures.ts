@@ -6,6 +6,7 @@ import {
   isWithin,
   type PageBlocks,
 } from './block';
+import { cueNames, cuesOf, hasCue } from './features/class-cues';
 import { isTinyImage } from './image-source';
 
 /** A box of more words than this beside an image is a text of its own: a card, a promo. */
@@ -13,6 +14,8 @@ const MOST_WORDS_BESIDE_IMAGE = 60;
 const MOST_LINK_SHARE = 0.5;
 /** Blocks before the first one of the text within which the lead image may stand. */
 const LEAD_REACH = 12;
+
+const CAPTION_CUE = cueNames.indexOf('caption');
 
 /** Where the article's pictures may stand: the smallest container of its text, up to its end. */
 export type ArticlePlace = {
@@ -42,6 +45,16 @@ export function captionsOf(images: readonly ImageRecord[], page: PageBlocks): re
     const figure = figureAround(container);
     return figure !== null && figures.has(figure);
   });
+}
+
+/** Whether the block is the caption of a picture or its credit, by its element or by what that or its box is called. */
+export function isCaption({ container }: Block): boolean {
+  const boxes = container.parent === null ? [container] : [container, container.parent];
+  return container.kind === 'caption' || boxes.some(isCalledCaption);
+}
+
+function isCalledCaption({ element }: Container): boolean {
+  return hasCue(cuesOf(element, new Map()), CAPTION_CUE);
 }
 
 function figureAround(container: Container): Container | null {

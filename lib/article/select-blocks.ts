@@ -1,6 +1,7 @@
-import type { Block, Container, PageBlocks } from './block';
-import { canonicalTextOf } from './canonical-text';
-import { plain, textOf, wordsOf } from './features/block-text';
+import { type Block, type Container, closestContainer, type PageBlocks } from './block';
+import { textOf, wordsOf } from './features/block-text';
+import { cueNames, cuesOf, hasCue } from './features/class-cues';
+import { storyOf } from './select-story';
 
 /** What was learned of the page's blocks. */
 export type Verdict = {
@@ -19,8 +20,9 @@ const REPEAT_WORDS = 8;
 const LEAST_VISIBLE_SHARE = 0.5;
 /** A block with more known trigrams than this says nothing new. */
 const MOST_NEW_IN_COPY = 0.6;
-/** With more of the chosen text before it, the headline is not where the article begins. */
-const MOST_SHARE_BEFORE_HEADLINE = 0.2;
+/** A post may also end the text: its words, and who wrote it. */
+const QUOTED_POST_REACH = 2;
+const QUOTED_POST_CUE = cueNames.indexOf('quoted post');
 /** From this share on, a line is links and nothing else. */
 const ONLY_LINKS = 0.95;
 /** Between the text and its source line stand at most a note or two of the editors. */
@@ -34,15 +36,45 @@ export function selectBlocks(
 ): readonly Block[] {
   const candidates = page.blocks.filter((block) => block !== headline);
   levelTables(candidates, probabilities);
-  const chosen = withoutVeiled(choose(candidates, probabilities));
-  const best = chosen.length > 0 ? chosen : candidates.filter(isVisible);
-  const body = withoutLooseEnd(withoutRepeats(withoutLeadingCopy(best, headline)));
+  const likely = choose(candidates, probabilities);
+  const chosen = withoutVeiled(withQuotedPosts(likely, candidates));
+  const best = chosen.length > 0 ? chosen : bestOf(candidates.filter(isVisible), probabilities);
+  const body = withoutLooseEnd(withoutRepeats(storyOf(best, headline)));
   return withSourceLine(body, page);
 }
 
 function choose(blocks: readonly Block[], probabilities: Float64Array): readonly Block[] {
   const threshold = thresholdFor(blocks, probabilities);
   return blocks.filter(({ index }) => (probabilities[index] ?? 0) >= threshold);
+}
+
+/** Posts from elsewhere that the text quotes belong to it: what they say is no text of its style, and looks left out. */
+function withQuotedPosts(blocks: readonly Block[], candidates: readonly Block[]): readonly Block[] {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (first === undefined || last === undefined) return blocks;
+  const known = new Set(blocks);
+  const end = last.index + QUOTED_POST_REACH;
+  return candidates.filter(
+    (block) =>
+      known.has(block) ||
+      (block.index > first.index && block.index <= end && isInQuotedPost(block)),
+  );
+}
+
+function isInQuotedPost({ container }: Block): boolean {
+  const post = closestContainer(
+    container,
+    ({ tag, element }) =>
+      tag === 'blockquote' && hasCue(cuesOf(element, new Map()), QUOTED_POST_CUE),
+  );
+  return post !== null;
+}
+
+/** Where the model believes in nothing: the cut that it would make without bounds; of nothing at all, everything. */
+function bestOf(blocks: readonly Block[], probabilities: Float64Array): readonly Block[] {
+  const threshold = cutFor(blocks, probabilities);
+  const best = blocks.filter(({ index }) => (probabilities[index] ?? 0) >= threshold);
+  return best.length > 0 ? best : blocks;
 }
 
 /** Hidden text goes, unless it is the article: then the page shows it later, or has something in front of it. */
@@ -60,20 +92,6 @@ function isCopy(block: Block, known: ReadonlySet<string>): boolean {
   let hits = 0;
   for (const trigram of own) if (known.has(trigram)) hits++;
   return hits > own.size * MOST_NEW_IN_COPY;
-}
-
-/**
- * The body follows its headline. What stands before goes where it is little (a ticker, a promo), or mostly a copy of
- * the body (pages that spill their own source into the top).
- */
-function withoutLeadingCopy(blocks: readonly Block[], headline: Block | null): readonly Block[] {
-  if (headline === null) return blocks;
-  const before = blocks.filter(({ index }) => index < headline.index);
-  const after = blocks.filter(({ index }) => index > headline.index);
-  if (wordsIn(before) <= wordsIn(after) * MOST_SHARE_BEFORE_HEADLINE) return after;
-  const body = plain(canonicalTextOf(after));
-  const copies = before.filter((block) => body.includes(plain(canonicalTextOf([block]))));
-  return wordsIn(copies) * 2 > wordsIn(before) ? after : blocks;
 }
 
 /** What ends the choice without being text: lines of nothing but links, headings of what was left out. */
@@ -110,6 +128,11 @@ function wordsIn(blocks: readonly Block[]): number {
  * It also keeps a page from giving nothing when the model is unsure of everything.
  */
 function thresholdFor(blocks: readonly Block[], probabilities: Float64Array): number {
+  const threshold = cutFor(blocks, probabilities);
+  return Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, threshold));
+}
+
+function cutFor(blocks: readonly Block[], probabilities: Float64Array): number {
   const ranked = blocks
     .map(({ index, measure }) => ({ p: probabilities[index] ?? 0, words: measure.words }))
     .sort((a, b) => b.p - a.p);
@@ -126,7 +149,7 @@ function thresholdFor(blocks: readonly Block[], probabilities: Float64Array): nu
     best = f1;
     threshold = p;
   }
-  return Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, threshold));
+  return threshold;
 }
 
 /** A table belongs to the article as a whole or not at all: its cells get their mean. */

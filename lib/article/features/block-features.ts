@@ -1,6 +1,7 @@
 import type { Block } from '../block';
-import { neighbours, surroundings, templates, wholePage } from './company-features';
+import { likes, neighbours, surroundings, templates, wholePage } from './company-features';
 import type { FeatureGroup, FeatureSink } from './feature-group';
+import { nearHeadline } from './headline-features';
 import { together } from './joint-features';
 import { ancestors, classCues } from './name-features';
 import { composition, kind, size, textCues } from './own-features';
@@ -24,6 +25,8 @@ const GROUPS: readonly FeatureGroup[] = [
   underHeading,
   wholePage,
   together,
+  nearHeadline,
+  likes,
 ];
 
 export const blockFeatureNames: readonly string[] = GROUPS.flatMap(({ names }) => names);

@@ -64,6 +64,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['quote', 'quote pullquote blockquote'],
   ['layout', 'container wrapper wrap inner column col section'],
   ['block', 'block wp elementor gutenberg'],
+  ['quoted post', 'tweet instagram tiktok bluesky bsky mastodon'],
 ];
 
 /** How many of the groups have their bit in `low`. */

@@ -94,6 +94,18 @@ export const neighbours: FeatureGroup = {
   },
 };
 
+/** Whether the page says it again: notices stand before every embed, promos in every column. */
+export const likes: FeatureGroup = {
+  names: ['alike', 'alike 3+', 'alike good'],
+  write(view, block, sink) {
+    const { alike, good } = viewOf(view, block);
+    if (alike < 2) return;
+    sink.put(0, 1);
+    sink.put(1, bool(alike >= 3));
+    sink.put(2, bool(good));
+  },
+};
+
 /** The page as a whole. */
 export const wholePage: FeatureGroup = {
   names: ['page words', 'page good', 'page good share', 'page blocks', 'page links', 'one'],

@@ -41,10 +41,13 @@ const NOTHING_SEEN: BlockView = {
   shortText: '',
   textCues: 0,
   endsSentence: false,
+  endsCut: false,
   startsLower: false,
   good: false,
   wordsBefore: 0,
   heading: -1,
+  topHeading: -1,
+  alike: 0,
 };
 
 /** What was read of the block beforehand. */

@@ -9,6 +9,10 @@ import { textCuesOf } from './text-cues';
 const CUE_TEXT_WORDS = 40;
 const CUE_TEXT_CHARACTERS = 300;
 
+/** Shorter lines are alike by chance, or all the same label. */
+const LIKE_WORDS = 4;
+const LIKE_CHARACTERS = 40;
+
 /** Ancestor elements that mean something for the text inside; the order is that of the bits. */
 export const ancestorTags = [
   'article',
@@ -46,6 +50,8 @@ export type ContainerView = {
   /** Bit set over `ancestorTags`, itself included. */
   readonly tags: number;
   readonly template: Template;
+  /** The nearest `<article>`, itself included; null = in none. */
+  readonly article: Container | null;
 };
 
 /** Elements of one kind: same tag and class below the same tag and class. */
@@ -62,11 +68,17 @@ export type BlockView = {
   readonly shortText: string;
   readonly textCues: number;
   readonly endsSentence: boolean;
+  /** Ends in `…`, as teasers do. */
+  readonly endsCut: boolean;
   readonly startsLower: boolean;
   readonly good: boolean;
   readonly wordsBefore: number;
   /** Index of the last heading at or before the block; -1 = none. */
   readonly heading: number;
+  /** The same of those of the first level that are in sight. */
+  readonly topHeading: number;
+  /** Blocks of the page that begin alike and are as long; 1 = only this one, 0 = too short to say. */
+  readonly alike: number;
 };
 
 /** Everything that features are computed from, read from the page once. */
@@ -119,6 +131,7 @@ function viewContainers(containers: readonly Container[]): readonly ContainerVie
           ? NO_CUES
           : unionOf(views[grand.index]?.near ?? NO_CUES, views[grand.index]?.far ?? NO_CUES),
       tags: (parent?.tags ?? 0) | (bitOf.get(container.tag) ?? 0),
+      article: container.tag === 'article' ? container : (parent?.article ?? null),
       template: templateOf(templates, `${above}>${signature}`, container),
     });
   }
@@ -147,26 +160,49 @@ function templateOf(templates: Map<string, Template>, signature: string, contain
 }
 
 function viewBlocks(blocks: readonly Block[]): readonly BlockView[] {
+  const likenesses = blocks.map(likenessOf);
+  const likes = countLikes(likenesses);
   let wordsBefore = 0;
   let heading = -1;
-  return blocks.map((block) => {
+  let topHeading = -1;
+  return blocks.map((block, index) => {
     const { words } = block.measure;
-    if (block.container.kind === 'heading') heading = block.index;
+    const { kind, level, hidden } = block.container;
+    if (kind === 'heading') heading = block.index;
+    if (level === 1 && !hidden) topHeading = block.index;
     const isShort = words <= CUE_TEXT_WORDS;
     const shortText = isShort ? textOf(block) : '';
     const first = firstCharacterOf(block);
+    const last = lastCharacterOf(block);
     const view: BlockView = {
       shortText,
       textCues: isShort ? textCuesOf(shortText.slice(0, CUE_TEXT_CHARACTERS)) : 0,
-      endsSentence: SENTENCE_ENDS.has(lastCharacterOf(block)),
+      endsSentence: SENTENCE_ENDS.has(last),
+      endsCut: last === '…' || (last === '.' && shortEnd(block).endsWith('...')),
       startsLower: first !== first.toUpperCase(),
       good: isGoodBlock(block),
       wordsBefore,
       heading,
+      topHeading,
+      alike: likes.get(likenesses[index] ?? '') ?? 0,
     };
     wordsBefore += words;
     return view;
   });
+}
+
+function countLikes(likenesses: readonly string[]): ReadonlyMap<string, number> {
+  const likes = new Map<string, number>();
+  for (const likeness of likenesses) likes.set(likeness, (likes.get(likeness) ?? 0) + 1);
+  return likes.set('', 0);
+}
+
+/** First letters and size: to compare whole texts would cost more than it is worth. `''` = too short to say. */
+function likenessOf({ pieces, measure }: Block): string {
+  if (measure.words < LIKE_WORDS) return '';
+  const first = pieces.find((piece) => piece !== 'break' && piece.data.trim() !== '');
+  const start = first === undefined || first === 'break' ? '' : first.data.trim();
+  return `${measure.characters} ${start.slice(0, LIKE_CHARACTERS)}`;
 }
 
 /** The groups that the second pass compares a block with, in the order of `GROUP_KINDS`. */
@@ -194,6 +230,11 @@ function firstCharacterOf({ pieces }: Block): string {
     if (text !== '') return text.charAt(0);
   }
   return '';
+}
+
+function shortEnd({ pieces }: Block): string {
+  const last = pieces.findLast((piece) => piece !== 'break' && piece.data.trim() !== '');
+  return last === undefined || last === 'break' ? '' : last.data.slice(-20).trimEnd();
 }
 
 function lastCharacterOf({ pieces }: Block): string {

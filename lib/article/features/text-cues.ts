@@ -35,7 +35,10 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     'tags',
     /\b(?:tags?|filed under|categor(?:y|ies)|topics?|keywords?|labels?|posted in|schlagw|étiquettes|etiquetas)\b|标签|標籤|关键词|分类/,
   ],
-  ['privacy', /\b(?:cookies?|privacy|consent|gdpr|datenschutz|recaptcha)\b|隐私|隱私/],
+  [
+    'privacy',
+    /\b(?:cookies?|privacy|consent|gdpr|datenschutz|privatsphäre|recaptcha|external content|externer inhalt|externe inhalte|contenu externe)\b|隐私|隱私/,
+  ],
   [
     'login',
     /\b(?:log ?in|sign in|register|account|password|anmelden|connexion|logged in|username)\b|登录|登錄|注册/,
@@ -79,6 +82,10 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   [
     'references',
     /^(?:references|sources?|notes?|footnotes|bibliography|further reading|quellen)\b|\bdoi\b|参考/,
+  ],
+  [
+    'pointer',
+    /^(?:read (?:more|also|next|on)|(?:read )?more(?: on this)?|also read|related(?: \w+)?|see (?:also|more)|don'?t miss|watch(?: also)?|lesen sie (?:auch|mehr)|mehr zum thema|auch interessant|(?:à )?lire aussi|lees (?:ook|meer)|leia (?:também|mais)|leggi anche|(?:lea|vea) también|les også|läs (?:också|mer)|延伸阅读|相关(?:阅读|报道|新闻)|更多)\s*[:：|>»–-]/,
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { canonicalTextOf } from '@/lib/article/canonical-text';
 import { extractArticle } from '@/lib/article/extract';
+import { isCaption } from '@/lib/article/figures';
 import { parsePage } from '../parse-page';
 
 export type Answer = {
@@ -22,7 +23,7 @@ export function extract(html: string, url: string): Answer {
       title: article.headline,
       byline: article.authors.map(({ name }) => name).join(', '),
       date: article.published ?? '',
-      text: canonicalTextOf(blocks.filter(({ container }) => container.kind !== 'caption')),
+      text: canonicalTextOf(blocks.filter((block) => !isCaption(block))),
       isArticle,
     };
   } finally {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { canonicalTextOf } from '@/lib/article/canonical-text';
+import { isCaption } from '@/lib/article/figures';
 import { selectBlocks } from '@/lib/article/select-blocks';
 import { sharedFolder } from '../real-pages';
 import { type PageSample, viewOf } from './block-samples';
@@ -32,7 +33,7 @@ export async function benchmarkScorer(): Promise<Scorer> {
 export function textChosen({ body }: PageSample, probabilities: Float64Array): string {
   const { page, headline } = viewOf(body);
   const blocks = selectBlocks(page, { headline, probabilities: probabilities.slice() });
-  return canonicalTextOf(blocks.filter(({ container }) => container.kind !== 'caption'));
+  return canonicalTextOf(blocks.filter((block) => !isCaption(block)));
 }
 
 export function scoreText(scorer: Scorer, { set, id, body }: PageSample, text: string): PageScore {

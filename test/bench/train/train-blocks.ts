@@ -1,7 +1,16 @@
 import { blockFeatureNames } from '@/lib/article/features/block-features';
 import { contextFeatureNames, contextFeaturesOf } from '@/lib/article/features/context-features';
+import {
+  emptyRow,
+  packTrees,
+  parseTrees,
+  stepOf,
+  type Tree,
+  treesLogOdds,
+} from '@/lib/article/trees';
 import type { PageSample } from './block-samples';
-import { dot, type Example, fitLogistic, type Rows, sigmoid } from './logistic';
+import { type BoostExamples, fitTrees } from './boost';
+import { dot, type Example, fitLogistic, type Rows, seededRandom, sigmoid } from './logistic';
 import { articleSets, FOLDS } from './pages';
 import { benchmarkScorer, meanScores, type PageScore, scoreText, textChosen } from './score-blocks';
 
@@ -15,10 +24,18 @@ const MOST_WEIGHT = 20;
 const FIT = { rate: 0.1, decay: 1e-4, seed: 7 };
 const EPOCHS = 10;
 const INNER_EPOCHS = 6;
+const BOOST = { trees: 250, rate: 0.08, pull: 10, rows: 0.6, columns: 0.3, seed: 11 };
+/** Below it a block is plainly none; so many of these are shown to the trees. */
+const PLAIN = 0.03;
+const PLAIN_SHARE = 0.2;
 
 const WIDTH = blockFeatureNames.length;
 
-export type BlockModel = { readonly alone: Float64Array; readonly company: Float64Array };
+export type BlockModel = {
+  readonly alone: Float64Array;
+  readonly company: Float64Array;
+  readonly trees: readonly Tree[];
+};
 
 /** The model of all pages, and what models that did not see a page's domain make of it. */
 export async function trainBlocks(
@@ -54,10 +71,43 @@ export function fitModel(pages: readonly PageSample[]): BlockModel {
     );
     return pages
       .filter((page) => page.fold === fold)
-      .flatMap((page) => examplesOf(page, rowsInCompany(page, probabilities(inner, page.rows))));
+      .flatMap((page) => {
+        const first = probabilities(inner, page.rows);
+        const examples = examplesOf(page, rowsInCompany(page, first));
+        return examples.map((example) => ({ example, first: first[example.row] ?? 0 }));
+      });
   });
   const width = WIDTH + contextFeatureNames.length;
-  return { alone, company: fitLogistic(stacked, { ...FIT, width, epochs: EPOCHS }) };
+  const company = fitLogistic(
+    stacked.map(({ example }) => example),
+    { ...FIT, width, epochs: EPOCHS },
+  );
+  return { alone, company, trees: fitTrees(boostExamplesOf(stacked, company), BOOST) };
+}
+
+type Stacked = { readonly example: Example; readonly first: number };
+
+/** The trees go on where the linear pass stops. Few of the blocks that are plainly none are enough. */
+function boostExamplesOf(stacked: readonly Stacked[], company: Float64Array): BoostExamples {
+  const random = seededRandom(BOOST.seed);
+  const kept = stacked.flatMap(({ example, first }) => {
+    const isPlain = first < PLAIN && example.target < PLAIN;
+    if (!isPlain) return [example];
+    return random() < PLAIN_SHARE ? [{ ...example, weight: example.weight / PLAIN_SHARE }] : [];
+  });
+  const columns = Array.from({ length: company.length }, () => emptyRow(kept.length));
+  kept.forEach(({ rows, row }, index) => {
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+      const column = columns[rows.indices[at] ?? 0];
+      if (column !== undefined) column[index] = stepOf(rows.values[at] ?? 0);
+    }
+  });
+  return {
+    columns,
+    targets: Float32Array.from(kept, ({ target }) => target),
+    weights: Float32Array.from(kept, ({ weight }) => weight),
+    start: Float32Array.from(kept, ({ rows, row }) => dot(company, rows, row)),
+  };
 }
 
 function fitAlone(pages: readonly PageSample[], epochs: number): Float64Array {
@@ -67,8 +117,17 @@ function fitAlone(pages: readonly PageSample[], epochs: number): Float64Array {
   );
 }
 
-export function predict({ alone, company }: BlockModel, page: PageSample): Float64Array {
-  return probabilities(company, rowsInCompany(page, probabilities(alone, page.rows)));
+export function predict({ alone, company, trees }: BlockModel, page: PageSample): Float64Array {
+  const rows = rowsInCompany(page, probabilities(alone, page.rows));
+  const { packed, leafStep } = packTrees(trees);
+  const parsed = parseTrees(packed, leafStep);
+  return Float64Array.from({ length: rows.starts.length - 1 }, (_, row) => {
+    const steps = emptyRow(company.length);
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
+      steps[rows.indices[at] ?? 0] = stepOf(rows.values[at] ?? 0);
+    }
+    return sigmoid(dot(company, rows, row) + treesLogOdds(parsed, steps));
+  });
 }
 
 function probabilities(weights: Float64Array, rows: Rows): Float64Array {

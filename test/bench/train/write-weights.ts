@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { packTrees } from '@/lib/article/trees';
 import type { BlockModel } from './train-blocks';
 import type { PageModel } from './train-pages';
 
@@ -8,12 +9,19 @@ const DIGITS = 3;
 type Trained<Model> = { readonly model: Model; readonly figures: readonly string[] };
 
 export function writeBlockWeights(file: string, { model, figures }: Trained<BlockModel>): void {
+  const { packed, leafStep } = packTrees(model.trees);
   const parts = [
     '/** First pass: one weight per `blockFeatureNames`. */',
     `export const alonePassWeights: readonly number[] = [${rounded(model.alone).join(', ')}];`,
     '',
     '/** Second pass: one weight per `blockFeatureNames`, then one per `contextFeatureNames`. */',
     `export const companyPassWeights: readonly number[] = [${rounded(model.company).join(', ')}];`,
+    '',
+    '/** Log odds of one step of a leaf of `packedTrees`. */',
+    `export const LEAF_STEP = ${leafStep};`,
+    '',
+    '/** The second pass goes on with these; base64, see `parseTrees`. */',
+    `export const packedTrees =\n  '${packed}';`,
   ];
   writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
 }

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { alonePassWeights, companyPassWeights } from '@/lib/article/block-weights';
+import {
+  alonePassWeights,
+  companyPassWeights,
+  LEAF_STEP,
+  packedTrees,
+} from '@/lib/article/block-weights';
 import { blockFeatureNames } from '@/lib/article/features/block-features';
 import { contextFeatureNames } from '@/lib/article/features/context-features';
+import { emptyRow, parseTrees, treesLogOdds } from '@/lib/article/trees';
 
 /** All that was learned, both models: what the extension may carry. */
 const MOST_BYTES = 30_000;
@@ -15,6 +21,14 @@ describe('the weights of blocks', () => {
     expect(companyPassWeights).toHaveLength(blockFeatureNames.length + contextFeatureNames.length);
     for (const weight of [...alonePassWeights, ...companyPassWeights]) {
       expect(Number.isFinite(weight)).toBe(true);
+    }
+  });
+
+  it('go on with trees that keep within reason', () => {
+    const trees = parseTrees(packedTrees, LEAF_STEP);
+    const width = blockFeatureNames.length + contextFeatureNames.length;
+    for (const row of [emptyRow(width), emptyRow(width).fill(191)]) {
+      expect(Math.abs(treesLogOdds(trees, row))).toBeLessThan(15);
     }
   });
 

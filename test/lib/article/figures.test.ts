@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalTextOf } from '@/lib/article/canonical-text';
 import { cutBlocks } from '@/lib/article/cut-blocks';
-import { articleImagesOf, captionsOf } from '@/lib/article/figures';
+import { articleImagesOf, captionsOf, isCaption } from '@/lib/article/figures';
 import { parseHtml } from '@/test/support/parse-html';
 
 const card =
@@ -40,4 +40,16 @@ describe('captionsOf', () => {
     const other = '<figure hidden><img src="2.jpg"><figcaption>Hidden</figcaption></figure>';
     expect(figuresOf(`<p>a</p>${own}${other}<p>b</p>`).captions).toEqual(['The boat']);
   });
+});
+
+it.each([
+  ['<figure><figcaption>The boat</figcaption></figure>', true],
+  ['<div><p class="wp-caption-text">The boat</p></div>', true],
+  ['<span><div class="photo-credit">The boat</div></span>', true],
+  ['<div class="caption"><p>The boat</p></div>', true],
+  ['<p class="text">The boat</p>', false],
+  ['<p>The boat</p>', false],
+])('tells a caption: %s', (markup, expected) => {
+  const [block] = cutBlocks(parseHtml(markup).body).blocks;
+  expect(block !== undefined && isCaption(block)).toBe(expected);
 });

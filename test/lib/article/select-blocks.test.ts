@@ -40,6 +40,24 @@ describe('selectBlocks', () => {
     expect(selectedFrom(body)).toBe([question, first, question, second].join('\n'));
   });
 
+  it('keeps posts that the text quotes, not those beside it', () => {
+    const post = (text: string) =>
+      `<blockquote class="twitter-tweet"><p>${text}, left out</p>— Ines (@ines)</blockquote>`;
+    const body = `${post('Zero')}<p>${first}</p>${post('One')}<p>${second}</p>${post('Two')}<p>To be left out</p>${post('Three')}`;
+    const text = selectedFrom(body.replaceAll('— Ines', 'To be left out — Ines'));
+    const line = 'To be left out — Ines (@ines)';
+    expect(text.split('\n')).toEqual([
+      ...[first, 'One, left out', line],
+      ...[second, 'Two, left out', line],
+    ]);
+  });
+
+  it('takes the best there is where nothing is likely', () => {
+    const page = pageOf(`<p>Menu of the day</p>${paragraphsOf([first])}`);
+    const probabilities = Float64Array.from(page.blocks, (_, index) => (index === 0 ? 0.001 : 0.1));
+    expect(canonicalTextOf(selectBlocks(page, { headline: null, probabilities }))).toBe(first);
+  });
+
   it('leaves out hidden copies, in whatever blocks they stand', () => {
     const copy = `<div hidden>${first} ${second} ${third}</div>`;
     expect(selectedFrom(`${paragraphsOf([first, second, third])}${copy}${copy}`)).toBe(

@@ -18,6 +18,7 @@ describe('cuesOf', () => {
     ['itemprop="articleBody"', ['body', 'article']],
     ['role="navigation"', ['nav']],
     ['class="loaded reader"', ['screen']],
+    ['class="twitter-tweet"', ['share', 'quoted post']],
     ['class="unrelatedness"', []],
     ['', []],
   ])('reads %s', (attributes, names) => {

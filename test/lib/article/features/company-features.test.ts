@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import {
+  likes,
   neighbours,
   surroundings,
   templates,
@@ -38,4 +39,11 @@ it('tells the neighbours', () => {
 
 it('tells the page', () => {
   expect(valuesOf(wholePage, view, 'One')).toMatchObject({ one: 1, 'page good': 0 });
+});
+
+it('tells what the page says again', () => {
+  const notice = '<p>This place needs your consent to show what others made.</p>';
+  const page = viewOfMarkup(`${notice.repeat(3)}<p>The harbour council has voted.</p>`);
+  expect(valuesOf(likes, page, 'This place')).toMatchObject({ alike: 1, 'alike 3+': 1 });
+  expect(valuesOf(likes, page, 'The harbour')).toMatchObject({ alike: 0, 'alike 3+': 0 });
 });

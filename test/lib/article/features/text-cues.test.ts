@@ -12,6 +12,9 @@ it.each([
   ['© 2026 Harbour Courier', ['copyright']],
   ['Photo: P. Roe / Getty', ['credit']],
   ['Sign up for our newsletter', ['subscribe']],
+  ['Read more: Ferry runs late', ['more', 'pointer']],
+  ['相关报道：渡轮停航', ['related', 'pointer']],
+  ['Externer Inhalt nicht verfügbar', ['privacy']],
   ['The ferry left the pier.', []],
 ])('reads %j', (text, names) => {
   expect(namesIn(text)).toEqual(names);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyRow,
+  packTrees,
+  parseTrees,
+  stepOf,
+  TREE_DEPTH,
+  type Tree,
+  treesLogOdds,
+} from '@/lib/article/trees';
+
+const WIDTH = 300;
+
+/** Asks the same feature at every level, for a higher step each time. */
+function treeOf(feature: number, values: readonly number[], leaf: (place: number) => number): Tree {
+  return {
+    features: values.map(() => feature),
+    steps: values.map(stepOf),
+    leaves: Array.from({ length: 2 ** TREE_DEPTH }, (_, place) => leaf(place)),
+  };
+}
+
+function oddsOf(trees: readonly Tree[], features: Readonly<Record<number, number>>): number {
+  const { packed, leafStep } = packTrees(trees);
+  const row = emptyRow(WIDTH);
+  for (const [feature, value] of Object.entries(features)) row[Number(feature)] = stepOf(value);
+  return treesLogOdds(parseTrees(packed, leafStep), row);
+}
+
+describe('treesLogOdds', () => {
+  const rising = treeOf(280, [0.1, 0.3, 0.5, 0.7, 0.9], (place) => Math.log2(place + 1) / 5);
+
+  it.each([
+    [0, 0],
+    [0.2, 1 / 5],
+    [0.4, 2 / 5],
+    [0.6, 3 / 5],
+    [1, 1],
+  ])('finds the leaf of %d by every answer', (value, odds) => {
+    expect(oddsOf([rising], { 280: value })).toBeCloseTo(odds, 2);
+  });
+
+  it('sums over the trees, and is nothing without any', () => {
+    const falling = treeOf(3, [0.5, 0.5, 0.5, 0.5, 0.5], (place) => (place === 0 ? 0 : -1));
+    expect(oddsOf([rising, falling], { 280: 1, 3: 1 })).toBeCloseTo(0, 2);
+    expect(oddsOf([rising, falling], { 280: 1 })).toBeCloseTo(1, 2);
+    expect(oddsOf([], { 280: 1 })).toBe(0);
+  });
+
+  it('takes what was never put for nothing', () => {
+    const positive = treeOf(7, [0, 0, 0, 0, 0], (place) => (place === 31 ? 1 : 0));
+    expect(oddsOf([positive], {})).toBeCloseTo(1, 2);
+    expect(oddsOf([positive], { 7: -0.5 })).toBe(0);
+  });
+});
+
+describe('stepOf', () => {
+  it('keeps the order of values, finer towards zero', () => {
+    const values = [-2, -1, -0.25, -0.001, 0, 0.001, 0.01, 0.05, 0.5, 0.6, 1, 2, 5];
+    const steps = values.map(stepOf);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    expect(stepOf(0.01) - stepOf(0)).toBeGreaterThan(stepOf(1) - stepOf(0.9));
+  });
+});
