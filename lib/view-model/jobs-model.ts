@@ -7,7 +7,7 @@ import { createRerun } from './turns';
 
 /** Long work of the background, begun by whichever view. */
 export type JobsModel = {
-  /** What is under way, and imports that ended and were not dismissed; newest first. */
+  /** What is under way, what failed, and imports that were seen under way and are done; until dismissed. Newest first. */
   readonly jobs: ReadonlySignal<readonly Job[]>;
   readonly failure: ReadonlySignal<Failure | null>;
   read(): Promise<void>;
@@ -23,9 +23,16 @@ export function createJobsModel(around: ViewSurroundings): JobsModel {
   const { request } = around;
   const jobs = signal<readonly Job[]>([]);
   const failure = signal<Failure | null>(null);
+  const seen = new Set<Id>();
+  const isOfInterest = ({ id, kind, state }: Job): boolean =>
+    isUnderWay(state) ||
+    state === 'failed' ||
+    (state === 'done' && kind === 'import' && seen.has(id));
   const read = createRerun(async () => {
     const listed = await request('job.list', {});
-    if (listed.ok) jobs.value = listed.value.filter(isOfInterest);
+    if (!listed.ok) return;
+    for (const { id, state } of listed.value) if (isUnderWay(state)) seen.add(id);
+    jobs.value = listed.value.filter(isOfInterest);
   });
   around.onEvent('job.changed', () => void read(), around.signal);
   around.onEvent(
@@ -55,7 +62,6 @@ export function createJobsModel(around: ViewSurroundings): JobsModel {
   };
 }
 
-function isOfInterest({ kind, state }: Job): boolean {
-  if (state === 'running' || state === 'stopping') return true;
-  return state === 'failed' || (state === 'done' && kind === 'import');
+function isUnderWay(state: Job['state']): boolean {
+  return state === 'running' || state === 'stopping';
 }

@@ -20,7 +20,7 @@ const job = (number: number, changes: Partial<Job>): Job => ({
   ...changes,
 });
 
-it('shows what is under way, and imports that ended, whoever began them', async () => {
+it('shows what is under way and what failed, whoever began it', async () => {
   const all = [
     job(1, { state: 'receiving' }),
     job(2, {}),
@@ -33,7 +33,16 @@ it('shows what is under way, and imports that ended, whoever began them', async 
   const { around } = viewTest({ 'job.list': () => success(all) });
   const model = createJobsModel(around);
   await model.read();
-  expect(model.jobs.value.map(({ id }) => id)).toEqual([2, 3, 4, 7].map(sampleId));
+  expect(model.jobs.value.map(({ id }) => id)).toEqual([2, 3, 7].map(sampleId));
+});
+
+it('shows that an import is done to those who saw it under way', async () => {
+  const lists = [[job(1, { state: 'done' })], [job(1, {})]];
+  const { around } = viewTest({ 'job.list': () => success(lists.pop() ?? []) });
+  const model = createJobsModel(around);
+  await model.read();
+  await model.read();
+  expect(model.jobs.value).toMatchObject([{ id: sampleId(1), state: 'done' }]);
 });
 
 it('follows how far a job is, and reads of one that it does not know', async () => {
