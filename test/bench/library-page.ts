@@ -9,11 +9,7 @@ import { inventQueries, inventRecord, inventVocabulary } from '../support/invent
  * other engines beside.
  */
 
-declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<Answer>; getURL(path: string): string };
-  windows: { create(what: object): Promise<{ id: number }>; remove(id: number): Promise<void> };
-  extension: { getViews(): Window[] };
-};
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<Answer> } };
 type Answer = { readonly ok: boolean; readonly value: never; readonly failure?: unknown };
 
 async function ask<Value>(name: string, payload: unknown): Promise<Value> {
@@ -243,32 +239,6 @@ async function floor(): Promise<readonly number[]> {
   return times;
 }
 
-/** Opens the library page; ms from its navigation until so many rows are painted. */
-async function firstPaint(rows = 100): Promise<number> {
-  const known = new Set(chrome.extension.getViews());
-  const { id } = await chrome.windows.create({ url: chrome.runtime.getURL('library.html') });
-  let view: Window | undefined;
-  const end = performance.now() + 20_000;
-  while (view === undefined || !view.location.href.includes('library.html')) {
-    if (performance.now() > end) throw new Error('The library page did not open');
-    await sleep(2);
-    view = chrome.extension.getViews().find((one) => !known.has(one));
-  }
-  const { document, performance: clock } = view;
-  await new Promise<void>((resolve, reject) => {
-    const count = () => document.querySelectorAll('[data-id]').length;
-    const look = () => count() >= rows && resolve();
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
-    look();
-    setTimeout(() => reject(new Error(`only ${count()} rows`)), 20_000);
-  });
-  const { requestAnimationFrame: inFrame, setTimeout: soon } = view;
-  await new Promise((resolve) => inFrame.call(view, () => soon.call(view, resolve)));
-  const painted = clock.now();
-  await chrome.windows.remove(id);
-  return painted;
-}
-
 const firstQuery = (query: string) => timed(() => search(query, false));
 const firstRows = () =>
   timed(() =>
@@ -287,7 +257,6 @@ Object.assign(window, {
     reindex,
     firstQuery,
     firstRows,
-    firstPaint,
     floor,
   },
 });
