@@ -1,3 +1,5 @@
+import { LETTERS } from './letter-ranges';
+
 /** Words before a name in a byline, by language; each may be followed by a colon. */
 const BY_WORDS = [
   'by|written by|reporting by|words by|story by|text by|posted by|published by|article by|author|authors|reporter',
@@ -15,14 +17,14 @@ const BY_SOURCE = BY_WORDS.join('|');
 /** The word and what follows it up to the name. A word of one or two letters needs a space after it. */
 export const BY_WORD = new RegExp(
   `^[\\s|•·–—-]*(?:${BY_SOURCE})(?:\\s*[:：/／|｜丨]\\s*|[\\s\\t]+)`,
-  'iu',
+  'i',
 );
 /** The word alone, where the name stands in the next element. */
-export const BY_WORD_ALONE = new RegExp(`^(?:${BY_SOURCE})\\s*[:：]?$`, 'iu');
+export const BY_WORD_ALONE = new RegExp(`^(?:${BY_SOURCE})\\s*[:：]?$`, 'i');
 
 /** Those who edit, check, draw, photograph or translate are not those who write. */
 export const OTHER_ROLE =
-  /^\W*(?:editors?\b|edited|editing|redaktion\b|redakteur(?:in)?\s*[:：]|redigering|réviseur|réd\.|foto(?:s|graf)?\b|photo|image|bild|video|grafik|illustration|translat|übersetz|traduc|fact.?check|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|编审|值班|校对|校對|审核|審核|审校|监制|監製|实习编辑|本文编辑|图片|图\/|摄影|攝影|制图|翻译|译者|来源|來源|初审|复审|终审|一审|二审|三审|通讯员)/iu;
+  /^\W*(?:editors?\b|edited|editing|redaktion\b|redakteur(?:in)?\s*[:：]|redigering|réviseur|réd\.|foto(?:s|graf)?\b|photo|image|bild|video|grafik|illustration|translat|übersetz|traduc|fact.?check|责任编辑|責任編輯|责编|責編|编辑|編輯|主编|主編|编审|值班|校对|校對|审核|審核|审校|监制|監製|实习编辑|本文编辑|图片|图\/|摄影|攝影|制图|翻译|译者|来源|來源|初审|复审|终审|一审|二审|三审|通讯员)/i;
 
 /** Labels of the facts of a book or film: an author among them wrote that, not the article. */
 export const WORK_FACT =
@@ -38,8 +40,10 @@ export const AGENCIES: ReadonlySet<string> = new Set(
 );
 
 /** Words of organisations, by which a line of credit names no person. */
-export const ORGANISATION =
-  /(?<![\p{L}-])(?:redaktion|newsroom|news ?desk|staff|editorial|editors|team|agency|agentur|agence|agencia|agenzia|press|media|magazine?|zeitung|nachrichten|news|online|times|herald|tribune|university|gmbh|inc|ltd|foundation|association|verlag|rédaction|redacción|redazione|redaksi|redactie)(?![\p{L}-])|\.(?:com|de|net|org|ch|at|uk|fr|tr|cn)\b|[报報社网網台]$|新聞|编辑部|編集部|통신|일보|뉴스/iu;
+export const ORGANISATION = new RegExp(
+  `(?<![${LETTERS}-])(?:redaktion|newsroom|news ?desk|staff|editorial|editors|team|agency|agentur|agence|agencia|agenzia|press|media|magazine?|zeitung|nachrichten|news|online|times|herald|tribune|university|gmbh|inc|ltd|foundation|association|verlag|rédaction|redacción|redazione|redaksi|redactie)(?![${LETTERS}-])|\\.(?:com|de|net|org|ch|at|uk|fr|tr|cn)\\b|[报報社网網台]$|新聞|编辑部|編集部|통신|일보|뉴스`,
+  'i',
+);
 
 /** Endings of the names of Chinese outlets and offices. */
 const OUTLET =

@@ -4,7 +4,7 @@ import type { PageLines } from './page-lines';
 /** How papers open a note of correction, a clarification, a note of the editors or of an update. */
 const NOTE = new RegExp(
   `^[\\s*•–—-]*(?:${[
-    "corrections?(?: \\([^)]*\\))?\\s*[:：—–-]|correction,? \\p{Lu}\\p{L}+ \\d|clarifications?\\s*[:：]|editor[’']?s[’']? note\\s*[:：—–-]|erratum\\b",
+    "corrections?(?: \\([^)]*\\))?\\s*[:：—–-]|correction,? [a-z]+ \\d|clarifications?\\s*[:：]|editor[’']?s[’']? note\\s*[:：—–-]|erratum\\b",
     '(?:this|the) (?:article|story|piece|report|headline|page|post)[^.]{0,60} (?:was|were|has been|have been) (?:amended|corrected|updated|edited|changed|revised)\\b',
     '(?:an?|the) (?:earlier|previous|original) version of (?:this|the)\\b',
     'update(?:d)?(?: \\([^)]{1,40}\\)|,? [^:]{1,40})?\\s*[:：]\\s*\\S',
@@ -15,7 +15,7 @@ const NOTE = new RegExp(
     '(?:исправление|уточнение|поправка|от редакции)\\s*[:：]|تصحيح\\s*[:：]|تصویب\\s*[:：]|תיקון\\s*[:：]',
     '(?:更正|勘误|勘誤|订正|訂正|编者按|編者按|编者注|編者註|更新)(?:说明|說明|启事|啟事)?\\s*[:：】]|[【［](?:更正|勘误|訂正|编者按|編者按|更新)[】］]|訂正\\s|(?:정정|바로잡습니다|알립니다)',
   ].join('|')})`,
-  'iu',
+  'i',
 );
 /** A note printed only with the date of an update (`Updated: 21.12.2021, 20:12`) is no note. */
 const ONLY_DATE =

@@ -39,6 +39,8 @@ const FORMS: readonly RegExp[] = [
   /^([([][\p{sc=Hangul}]{2,8}=[\p{sc=Hangul}A-Za-z]{2,12}[)\]](?:\s[\p{sc=Hangul}]{2,5}(?:\s?기자|\s?특파원))?)/u,
 ];
 
+/** What ends every one of them; most texts are done with it. */
+const SIGN = /\s?[-–—−]{1,2}\s|[)/]\s?[.:]\s|[）】］\])]|[电電讯訊息]/;
 /** Where a dateline names an agency, in the first group. */
 const AGENCY_IN: readonly RegExp[] = [
   /[(/]([\p{L} ]{2,30})(?:\/[\p{L} ]+)?[)/]$/u,
@@ -58,6 +60,7 @@ export function datelineIn(text: string): string | null {
     .replace(/\s+/g, ' ')
     .trimStart()
     .slice(0, 2 * MAX_DATELINE);
+  if (!SIGN.test(line)) return null;
   for (const form of FORMS) {
     const found = form.exec(line)?.[1]?.trim();
     if (found !== undefined && found.length <= MAX_DATELINE) return found;

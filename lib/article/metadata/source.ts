@@ -52,12 +52,18 @@ export function sourceCandidates({
   );
   const account = isChinese ? accountBesideDate(page) : null;
   const agency = agencyIn(datelineOn(page) ?? '');
-  const isOwn = agency !== null && squeeze(publisher ?? '').includes(squeeze(agency));
+  const isOwn = agency !== null && isNamed(publisher ?? '', squeeze(agency));
   return [
     ...[...labelled, ...declared, ...marked],
     ...candidate(account, 'page', 0.55),
     ...candidate(isOwn ? null : agency, 'page', 0.5),
   ];
+}
+
+/** Whether a publisher is the agency, by its name or by its initials: `AP` is the Associated Press. */
+function isNamed(publisher: string, agency: string): boolean {
+  const initials = publisher.split(/[\s-]+/).map((word) => word.charAt(0));
+  return squeeze(publisher).includes(agency) || squeeze(initials.join('')) === agency;
 }
 
 function isInHeader({ headline }: PageLines, index: number): boolean {

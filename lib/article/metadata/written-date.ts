@@ -1,6 +1,7 @@
 import { isoDayOf, wholeYear, yearOfEra } from './calendar';
 import { timeAfter, timeBefore } from './clock-time';
 import { withLatinDigits } from './digits';
+import { LETTERS } from './letter-ranges';
 import { monthNamed } from './month-names';
 
 /** What `3/4/2020` means: the third of April, or the fourth of March. */
@@ -21,7 +22,7 @@ type Form = {
   readonly read: (groups: readonly string[], reading: DateReading) => string | null;
 };
 
-const WORD = "(\\p{L}[\\p{L}\\p{M}.'’]{1,14})";
+const WORD = `([${LETTERS}][${LETTERS}.'’]{1,14})`;
 const YEAR = "(\\d{4}|['’]\\d{2})";
 
 /** Forms in which a day is printed, the surest first. `read` gives the day, or null where it is none. */
@@ -42,14 +43,14 @@ const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[ºª°e])?[.,/-]?\\s{0,2}(?:de |del |of |da |ng |tháng |יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
-      'giu',
+      'gi',
     ),
     read: ([day, month, year]) => namedDay(year, month, day),
   },
   {
     pattern: new RegExp(
       `${WORD}\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2}|/)${YEAR}(?!\\d)`,
-      'giu',
+      'gi',
     ),
     read: ([month, day, year]) => namedDay(year, month, day),
   },
@@ -57,7 +58,7 @@ const FORMS: readonly Form[] = [
     // Hungarian, Lithuanian, Latvian; `Mon Mar 02 10:00:00 CET 2020` has its year last and is read by the next.
     pattern: new RegExp(
       `(?<!\\d)(\\d{4})[.,]?\\s?(?:m\\.|gada|г\\.)?\\s{0,2}(?:(\\d{1,2})\\.?\\s)?${WORD}\\s{0,2}(\\d{1,2})?(?![\\d:])`,
-      'giu',
+      'gi',
     ),
     read: ([year, before, month, after]) => namedDay(year, month, before || after),
   },

@@ -55,6 +55,7 @@ describe('the source of a text', () => {
     const text = '<p>Hamburg (dpa/lno) - Die Fähre fährt wieder, sagte das Amt.</p>';
     expect(sourceOf(`<h1>x</h1>${text}`, 'Hafenblatt')).toBe('dpa');
     expect(sourceOf(`<h1>x</h1>${text}`, 'dpa')).toBeNull();
+    expect(sourceOf(`<h1>x</h1>${text}`, 'Deutsche Presse-Agentur')).toBeNull();
     expect(sourceOf(`<h1>x</h1><p>Quelle: Amtsblatt</p>${text}`)).toBe('Amtsblatt');
   });
 
