@@ -1,3 +1,5 @@
+import { flag } from './flag';
+
 /** What a page's address tells of what it is. Each 0..1. */
 export type AddressFeatures = {
   readonly root: number;
@@ -75,8 +77,4 @@ function isRoot(segments: readonly string[]): boolean {
 /** Sets of words are looked up without the cost of compiling a pattern on every page. */
 function words(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import { headFeatures } from './detect-head';
 import { headingFeatures } from './detect-heading';
 import { paragraphFeatures } from './detect-paragraphs';
 import { repeatFeatures } from './detect-repeats';
+import { flag } from './flag';
 import { bodyOf, rootElementOf } from './page-root';
 
 /** How many of each thing there are; counts that a page's scripts hardly change. */
@@ -56,8 +57,4 @@ export function furtherFeatures(document: Document): Features {
   const { cardsSome, long, headingIsLong } = features;
   // Each of them alone may be an article's: beside a story stand cards, a short one has no long paragraph.
   return { ...features, onlyCards: flag(cardsSome === 1 && long === 0 && headingIsLong === 0) };
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { flag } from './flag';
 import { titleOf } from './page-root';
 
 /** Paragraphs that are looked at; an article shows itself in fewer. */
@@ -85,8 +86,4 @@ function titleFeatures(root: Element) {
 
 function squeezed(text: string): string {
   return text.slice(0, TITLE_CHARACTERS).replace(/\s+/g, ' ').trim();
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+import { flag } from './flag';
+
 /** Characters of JSON-LD that are read; types stand early. */
 const JSON_LD_CHARACTERS = 20_000;
 const MOST_JSON_LD = 6;
@@ -84,8 +86,4 @@ function addTypes(types: string[], json: string): void {
     const value = /^\s*:\s*\[?\s*"([^"]+)"/.exec(json.slice(at + 7, at + 7 + TYPE_CHARACTERS));
     if (value?.[1] !== undefined) types.push(value[1]);
   }
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { LONG_HEADING, roughLengthOf } from './detect-glance';
+import { flag } from './flag';
 import { bodyOf, titleOf } from './page-root';
 
 const CHARACTERS_BEFORE = 250;
@@ -87,8 +88,4 @@ function plainOf(text: string): string {
     .slice(0, 400)
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, '');
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { wordingFeatures } from './detect-wording';
+import { flag } from './flag';
 
 /** Paragraphs that are looked at; an article shows itself in fewer. */
 const MOST_PARAGRAPHS = 250;
@@ -167,8 +168,4 @@ function give(sums: Map<Element, Sum>, element: Element | null, part: Sum): void
   sum.characters += part.characters;
   sum.paragraphs += part.paragraphs;
   sum.commas += part.commas;
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

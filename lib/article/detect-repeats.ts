@@ -1,3 +1,5 @@
+import { flag } from './flag';
+
 /** Boxes that are looked at. */
 const MOST_BOXES = 1500;
 /** Of a box's text: a forum's answer or a listed article's teaser is rarely shorter. */
@@ -53,8 +55,4 @@ function addBox(groups: Map<Element, Map<string, Group>>, box: Element): void {
   kinds.set(signature, group);
   if (length >= POST_CHARACTERS) group.posts++;
   else if (box.querySelector('a[href]') !== null) group.cards++;
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
 }

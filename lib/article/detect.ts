@@ -6,8 +6,9 @@ export type Detection = {
   readonly isArticle: boolean;
   /** Probability, 0..1. */
   readonly score: number;
-  /** The features that spoke most, as `name +1.2`; for bug reports, not for people. */
-  readonly evidence: readonly string[];
+  /** What it was decided by, see `evidenceOf`. */
+  readonly features: Features;
+  readonly weights: Features;
 };
 
 /** Chosen where F1 is highest, see the figures in `detect-weights.ts`. */
@@ -21,7 +22,6 @@ export const DOUBT = { above: 0.15, below: 0.85 } as const;
 const ROOT_PENALTY = 1.5;
 /** A page without heading or text is none, whatever its address and metadata promise: it has not loaded. */
 const HIGHEST_WITHOUT_TEXT = 0.2;
-const EVIDENCE_COUNT = 6;
 
 /**
  * Whether the page is one article: by its address, metadata and structure, in two steps. The first look costs next to
@@ -48,27 +48,12 @@ function probabilityOf(features: Features, weights: Features, constant: number):
   return 1 / (1 + Math.exp(-odds));
 }
 
-function oddsOf(name: string, features: Features, weights: Features): number {
+/** What a feature adds to the log odds. */
+export function oddsOf(name: string, features: Features, weights: Features): number {
   const penalty = name === 'root' ? ROOT_PENALTY : 0;
   return (features[name] ?? 0) * ((weights[name] ?? 0) - penalty);
 }
 
 function detection(score: number, features: Features, weights: Features): Detection {
-  return {
-    isArticle: score >= ARTICLE_THRESHOLD,
-    score,
-    get evidence() {
-      return evidenceOf(features, weights);
-    },
-  };
-}
-
-/** Worked out only for who asks: most pages are never asked about. */
-function evidenceOf(features: Features, weights: Features): readonly string[] {
-  return Object.keys(features)
-    .map((name) => ({ name, odds: oddsOf(name, features, weights) }))
-    .filter(({ odds }) => odds !== 0)
-    .sort((a, b) => Math.abs(b.odds) - Math.abs(a.odds))
-    .slice(0, EVIDENCE_COUNT)
-    .map(({ name, odds }) => `${name} ${odds > 0 ? '+' : ''}${odds.toFixed(1)}`);
+  return { isArticle: score >= ARTICLE_THRESHOLD, score, features, weights };
 }

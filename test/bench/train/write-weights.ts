@@ -3,8 +3,9 @@ import { packTrees } from '@/lib/article/trees';
 import type { BlockModel } from './train-blocks';
 import type { PageModel } from './train-pages';
 
-/** Enough that no decision flips. */
-const DIGITS = 3;
+/** Enough that no decision flips; a page is judged by fewer features, and their weights go into every page. */
+const BLOCK_DIGITS = 3;
+const PAGE_DIGITS = 2;
 
 type Trained<Model> = { readonly model: Model; readonly figures: readonly string[] };
 
@@ -12,10 +13,10 @@ export function writeBlockWeights(file: string, { model, figures }: Trained<Bloc
   const { packed, leafStep } = packTrees(model.trees);
   const parts = [
     '/** First pass: one weight per `blockFeatureNames`. */',
-    `export const alonePassWeights: readonly number[] = [${rounded(model.alone).join(', ')}];`,
+    `export const alonePassWeights: readonly number[] = [${rounded(model.alone, BLOCK_DIGITS).join(', ')}];`,
     '',
     '/** Second pass: one weight per `blockFeatureNames`, then one per `contextFeatureNames`. */',
-    `export const companyPassWeights: readonly number[] = [${rounded(model.company).join(', ')}];`,
+    `export const companyPassWeights: readonly number[] = [${rounded(model.company, BLOCK_DIGITS).join(', ')}];`,
     '',
     '/** Log odds of one step of a leaf of `packedTrees`. */',
     `export const LEAF_STEP = ${leafStep};`,
@@ -40,7 +41,7 @@ export function writePageWeights(file: string, { first, full, figures }: Trained
       first,
     ),
     '/** Log odds of a page without any feature, at the first look. */',
-    `export const FIRST_CONSTANT = ${rounded(first.weights).at(-1)};`,
+    `export const FIRST_CONSTANT = ${rounded(first.weights, PAGE_DIGITS).at(-1)};`,
     '',
     ...linesOf(
       'pageWeights',
@@ -48,13 +49,13 @@ export function writePageWeights(file: string, { first, full, figures }: Trained
       full,
     ),
     '/** Log odds of a page without any feature. */',
-    `export const PAGE_CONSTANT = ${rounded(full.weights).at(-1)};`,
+    `export const PAGE_CONSTANT = ${rounded(full.weights, PAGE_DIGITS).at(-1)};`,
   ];
   writeFileSync(file, `${headOf(figures)}\n${parts.join('\n')}\n`);
 }
 
 function linesOf(name: string, comment: string, model: PageModel): readonly string[] {
-  const weights = rounded(model.weights);
+  const weights = rounded(model.weights, PAGE_DIGITS);
   const entries = model.names.map((feature, index) => `${feature}: ${weights[index]},`);
   return [
     `/** ${comment} */`,
@@ -71,6 +72,6 @@ function headOf(figures: readonly string[]): string {
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near a constant by chance\n/*\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n`;
 }
 
-function rounded(weights: Float64Array): readonly number[] {
-  return Array.from(weights, (weight) => Number(weight.toFixed(DIGITS)));
+function rounded(weights: Float64Array, digits: number): readonly number[] {
+  return Array.from(weights, (weight) => Number(weight.toFixed(digits)));
 }

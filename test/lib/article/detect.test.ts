@@ -53,12 +53,4 @@ describe('detectArticle', () => {
   ])('says no to %s', (_what, markup, url) => {
     expect(detectArticle(parseHtml(markup), url).isArticle).toBe(false);
   });
-
-  it('tells what spoke for and against', () => {
-    const { evidence, score } = detectArticle(parseHtml(news), storyUrl);
-    expect(score).toBeGreaterThan(0.5);
-    expect(score).toBeLessThanOrEqual(1);
-    expect(evidence.length).toBeGreaterThan(0);
-    for (const line of evidence) expect(line).toMatch(/^\w+ [+-]?\d+\.\d$/);
-  });
 });
