@@ -27,15 +27,16 @@ export function useAnnotationEdits(
   const seen = useSeen();
   const { edit, flush } = useAutosave<AnnotationEdits>(async (edits) => {
     setOutcome('saving');
-    const isSaved = await onEdit(edits);
-    if (isSaved) seen.saved(edits);
+    const before = seen.send(edits);
+    const isSaved = await onEdit(before === undefined ? edits : { ...edits, seen: before });
+    if (!isSaved) seen.giveBack(before);
     setOutcome(isSaved ? 'saved' : 'failed');
     return isSaved;
   });
   const change = (edits: AnnotationEdits) => {
-    const shown = { comment: commentOf(annotation), tags: tagsOf(annotation) };
+    seen.begin({ comment: commentOf(annotation), tags: tagsOf(annotation) });
     setTyped((before) => ({ ...before, ...edits }));
-    edit({ ...edits, seen: seen.since(shown) });
+    edit(edits);
   };
   return { typed, outcome, change, flush };
 }

@@ -27,8 +27,8 @@ type Props = {
   /** Null = not saved yet. */
   readonly saved: FormValues | null;
   readonly usedTags: readonly TagCount[];
-  /** Called after a rest while typing. */
-  readonly onEdit: (edits: ArticleEdits) => void;
+  /** Called after a rest while typing; false = it could not be saved. */
+  readonly onEdit: (edits: ArticleEdits) => Promise<boolean>;
 };
 
 /** What a person adds to an article, and the correction of its fields. Give it a `key` for the article. */
@@ -36,15 +36,18 @@ export function ArticleForm({ article, saved, usedTags, onEdit }: Props) {
   // What is typed here stands over what the library tells, which may lag behind the typing.
   const [typed, setTyped] = useState<Partial<FormValues>>({});
   const seen = useSeen();
-  const { edit, flush } = useAutosave<ArticleEdits>((edits) => {
-    onEdit(edits);
-    seen.saved(edits);
+  const { edit, flush } = useAutosave<ArticleEdits>(async (edits) => {
+    const before = seen.send(edits);
+    const isSaved = await onEdit(before === undefined ? edits : { ...edits, seen: before });
+    if (!isSaved) seen.giveBack(before);
+    return isSaved;
   });
   const values = { ...emptyForm, ...saved, ...typed };
   const change = (edits: Partial<FormValues>) => {
     const { comment, tags } = { ...emptyForm, ...saved };
+    seen.begin({ comment, tags });
     setTyped({ ...typed, ...edits });
-    edit({ ...edits, seen: seen.since({ comment, tags }) });
+    edit(edits);
   };
   return (
     <div class="article-form" onFocusOut={flush}>

@@ -5,6 +5,9 @@ const SAVE_AFTER_MS = 400;
 /** Ms after which it is saved although the typing goes on: what a crash can take. */
 const LATEST_MS = 2000;
 
+/** Ms after which what could not be saved is tried again; the last one for ever. */
+const RETRY_AFTER_MS = [2000, 5000, 15_000, 60_000] as const;
+
 type Autosave<Edits> = {
   /** Takes edits up; they are saved together after a rest. */
   edit(edits: Edits): void;
@@ -12,7 +15,7 @@ type Autosave<Edits> = {
   flush(): void;
 };
 
-/** What a save answers: a promise of false = it could not be saved, and waits for the next edit or flush. */
+/** What a save answers: a promise of false = it could not be saved, and is tried again with the next edit or flush, or by itself. */
 type Save<Edits> = (edits: Edits) => unknown;
 
 /**
@@ -44,6 +47,7 @@ export function createAutosave<Edits extends object>(save: Save<Edits>): Autosav
   let pending: Edits | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let latest: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
   const saveNow = async () => {
     clearTimeout(rest);
     clearTimeout(latest);
@@ -52,8 +56,15 @@ export function createAutosave<Edits extends object>(save: Save<Edits>): Autosav
     pending = null;
     if (edits === null) return;
     const isSaved = await save(edits);
+    if (isSaved !== false) {
+      failures = 0;
+      return;
+    }
     // Newer edits stand over those that could not be saved.
-    if (isSaved === false) pending = { ...edits, ...(pending ?? {}) } as Edits;
+    pending = { ...edits, ...(pending ?? {}) } as Edits;
+    clearTimeout(rest);
+    rest = setTimeout(saveNow, RETRY_AFTER_MS[failures] ?? RETRY_AFTER_MS.at(-1));
+    failures += 1;
   };
   return {
     edit(edits) {

@@ -4,24 +4,40 @@ import type { SeenFields } from '@/lib/annotation/merge-edits';
 type Fields = Required<SeenFields>;
 
 type Seen = {
-  /** What the fields showed when the person began to change what is not saved yet. */
-  since(shown: Fields): Fields;
-  /** These edits were saved: what is typed next is made of them. */
-  saved(edits: SeenFields): void;
+  /** The person begins to change what the fields show; nothing where they have begun before. */
+  begin(shown: Fields): void;
+  /**
+   * Tells what the edits were made of, as they are sent; those sent next are made of them, also while it is not known
+   * whether these were saved.
+   */
+  send(edits: SeenFields): Fields | undefined;
+  /** They were not saved: what they were made of. */
+  giveBack(seen: Fields | undefined): void;
 };
 
 /** Remembers what an editor's fields showed, so that a save can tell what the person's edits were made of. */
 export function useSeen(): Seen {
-  const held = useRef<Fields | null>(null);
+  const held = useRef<Seen | null>(null);
+  held.current ??= createSeen();
+  return held.current;
+}
+
+/** As `useSeen`, outside of a component. */
+export function createSeen(): Seen {
+  let seen: Fields | undefined;
   return {
-    since(shown) {
-      held.current ??= shown;
-      return held.current;
+    begin(shown) {
+      seen ??= shown;
     },
-    saved({ comment, tags }) {
-      const { current } = held;
-      if (current === null) return;
-      held.current = { comment: comment ?? current.comment, tags: tags ?? current.tags };
+    send({ comment, tags }) {
+      const before = seen;
+      if (before !== undefined) {
+        seen = { comment: comment ?? before.comment, tags: tags ?? before.tags };
+      }
+      return before;
+    },
+    giveBack(before) {
+      seen = before;
     },
   };
 }

@@ -39,7 +39,7 @@ export function RowDetails({ model, labels, usedTags, now, onToast, onDelete }: 
         article={saved.article}
         saved={saved}
         usedTags={usedTags}
-        onEdit={(edits) => void editing.edit(saved.id, edits)}
+        onEdit={(edits) => editing.edit(saved.id, edits)}
       />
       <SaveStateText
         state={editing.saveState.value}

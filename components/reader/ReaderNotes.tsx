@@ -50,7 +50,7 @@ export function ReaderNotes({ reader, record, usedTags, ...props }: Props) {
             article={saved.article}
             saved={saved}
             usedTags={usedTags}
-            onEdit={(edits) => void editing.edit(saved.id, edits)}
+            onEdit={(edits) => editing.edit(saved.id, edits)}
           />
         )}
         <SaveStateText

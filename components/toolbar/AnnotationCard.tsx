@@ -37,6 +37,8 @@ type Props = CardContent & {
   readonly onDelete: () => void;
   readonly onCopy: () => void;
   readonly onCopyLink: () => void;
+  /** Puts what could not be saved on the clipboard. */
+  readonly onCopyNote: (note: string) => void;
   readonly onClose: () => void;
 };
 
@@ -93,9 +95,18 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
         <p role="status" class={outcome === 'failed' ? 'state failed' : 'state'}>
           {outcome !== 'none' && t(outcomeKeys[outcome])}
           {outcome === 'failed' && (
-            <button type="button" class="text-button small" onClick={flush}>
-              {t('tryAgain')}
-            </button>
+            <>
+              <button type="button" class="text-button small" onClick={flush}>
+                {t('tryAgain')}
+              </button>
+              <button
+                type="button"
+                class="text-button small"
+                onClick={() => on.onCopyNote(typed.comment ?? commentOf(annotation))}
+              >
+                {t('cardCopyNote')}
+              </button>
+            </>
           )}
         </p>
         <Action icon="copy" name={t('toolbarCopy')} onPress={on.onCopy} />

@@ -36,6 +36,8 @@ export type InPageActions = {
   remove(id: string): void;
   copy(annotation: Annotation, kind: CopyKind): void;
   copySelection(kind: CopyKind): void;
+  /** A note that could not be saved. */
+  copyNote(note: string): void;
   /** Opens the next annotation in the order of the text, or the one before. */
   step(by: 1 | -1): void;
   quiet(): void;
@@ -103,6 +105,7 @@ export function InPageLayer({
             onDelete={() => actions.remove(open.annotation.id)}
             onCopy={() => actions.copy(open.annotation, 'quote')}
             onCopyLink={() => actions.copy(open.annotation, 'link')}
+            onCopyNote={actions.copyNote}
             onClose={actions.close}
           />
         </Beside>

@@ -33,7 +33,7 @@ type Props = {
 export function OptionsView({ model, importing, version, template, keeping, jobs, ...on }: Props) {
   const { onExport, onExportBroken } = on;
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const { theme, pausedHosts, quietHosts, singleKeys } = model.settings.value;
+  const { theme, pausedHosts, quietHosts, singleKeys, keepPrivate } = model.settings.value;
   return (
     <main class="options">
       <h1 class="headline">{t('optionsTitle')}</h1>
@@ -103,6 +103,16 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>
+        <label class="row check">
+          <input
+            type="checkbox"
+            checked={keepPrivate}
+            onChange={({ currentTarget: { checked } }) =>
+              void model.change({ keepPrivate: checked })
+            }
+          />
+          {t('optionsPrivate')}
+        </label>
         <p class="quiet small">{t('optionsVersion', version)}</p>
         <p class="small">
           <a href="/third-party-licences.txt">{t('optionsLicences')}</a>

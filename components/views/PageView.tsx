@@ -15,6 +15,7 @@ import { Message } from '../controls/Message';
 import type { ToastContent } from '../controls/Toast';
 import { PageAnnotations } from './PageAnnotations';
 import { isReadable, pageNotice } from './page-notice';
+import { Unkept } from './Unkept';
 
 type Props = {
   readonly page: PageModel;
@@ -25,6 +26,8 @@ type Props = {
   /** The address under which a saved article is read. */
   readonly readHref: (id: Id) => string;
   readonly onToast: (content: ToastContent) => void;
+  /** What is saved in private windows is kept from now on. */
+  readonly onKeepPrivate: () => void;
 };
 
 /** The page of the active tab: its article and its annotations in document order. */
@@ -37,7 +40,10 @@ export function PageView(props: Props) {
     <div class="page-view">
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, details !== null)}
-      {state !== null && details === null && isReadable(state) && <Unsaved page={page} />}
+      {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
+      {state !== null && details === null && isReadable(state) && !state.isUnkept && (
+        <Unsaved page={page} />
+      )}
       {details !== null && (
         <>
           <ArticleCard key={details.saved.id} {...props} details={details} />
@@ -103,7 +109,7 @@ function ArticleCard({ page, usedTags, readHref, details: { saved } }: WithDetai
           article={saved.article}
           saved={saved}
           usedTags={usedTags}
-          onEdit={(edits) => void editing.edit(saved.id, edits)}
+          onEdit={(edits) => editing.edit(saved.id, edits)}
         />
       )}
       <SaveStateText

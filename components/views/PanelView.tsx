@@ -23,6 +23,8 @@ type Props = {
   readonly hasKeys: boolean;
   /** Address of the library page; with an id of an article in it. */
   readonly libraryHref: (id: Id | null) => string;
+  /** What is saved in private windows is kept from now on. */
+  readonly onKeepPrivate: () => void;
   /** Gives what to tell of it. */
   readonly onExport: (
     ids: readonly Id[] | null,
@@ -64,6 +66,7 @@ export function PanelView({
             now={now()}
             readHref={libraryHref}
             onToast={setToast}
+            onKeepPrivate={on.onKeepPrivate}
           />
         ) : (
           <>

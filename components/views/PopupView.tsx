@@ -16,13 +16,13 @@ import { Message } from '../controls/Message';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ExportMenu, type FormatChoice } from './ExportMenu';
 import { isReadable, pageNotice } from './page-notice';
+import { Unkept } from './Unkept';
 
 export type PopupProps = {
   readonly page: PageModel;
   /** Used before, most used first. */
   readonly usedTags: readonly TagCount[];
   readonly formats: readonly FormatChoice[];
-  readonly isPrivate: boolean;
   /** Ms. */
   readonly now: number;
   /** Gives what to tell of it. */
@@ -31,6 +31,8 @@ export type PopupProps = {
   readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
   readonly onPause: (paused: boolean) => void;
+  /** What is saved in private windows is kept from now on. */
+  readonly onKeepPrivate: () => void;
 };
 
 /** What the toolbar's button opens: the page's article, saved or to be saved. */
@@ -40,20 +42,24 @@ export function PopupView(props: PopupProps) {
   const state = page.state.value;
   const article = page.article.value;
   const failure = page.failure.value;
+  // What cannot be kept is said before the first word is typed.
+  const isNothingToSay = state?.isUnkept === true && page.details.value === null;
   const isReading = article === null && failure === null && (state === null || isReadable(state));
   return (
     <main class="popup">
       {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, page.details.value !== null)}
-      {props.isPrivate && <Message>{t('privateWindow')}</Message>}
+      {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
       {page.isCut.value && <Message>{t('pageCut')}</Message>}
       {isReading && (
         <p class="quiet" role="status">
           {t('pageReading')}
         </p>
       )}
-      {article !== null && <ArticlePart {...props} article={article} onToast={setToast} />}
+      {article !== null && !isNothingToSay && (
+        <ArticlePart {...props} article={article} onToast={setToast} />
+      )}
       <Toast content={toast} onGone={() => setToast(null)} />
       <PopupFoot {...props} />
     </main>
@@ -68,7 +74,7 @@ type ArticlePartProps = PopupProps & {
 function ArticlePart({ page, article, onToast, now, ...props }: ArticlePartProps) {
   const details = page.details.value;
   const savedId = details?.saved.id ?? null;
-  const edit = (edits: ArticleEdits) => void page.editing.edit(savedId, edits);
+  const edit = (edits: ArticleEdits) => page.editing.edit(savedId, edits);
   return (
     <>
       <ArticleHeader article={article} text={page.capture.value?.content.text ?? null} />

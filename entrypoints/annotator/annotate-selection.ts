@@ -4,6 +4,7 @@ import { failed, type Result, success } from '@/lib/base/result';
 import { figureOf } from '@/lib/page/figure-range';
 import { failureText, labelName, t } from '@/lib/platform/i18n';
 import { changeSettings } from '@/lib/platform/settings';
+import { isPrivateWindow } from '@/lib/platform/view-page';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
 import type { History } from './history';
 import type { Stage } from './in-page-actions';
@@ -42,6 +43,12 @@ export async function annotateSelection(
   if (passage === null) {
     stage.tell(t('noticeNothingSelected'));
     return failed('not-found', 'Nothing is selected');
+  }
+  if (isPrivateWindow() && !stage.settings().keepPrivate) {
+    stage.close();
+    const run = () => void changeSettings({ keepPrivate: true });
+    stage.tell(t('privateNothingKept'), { name: t('privateKeep'), run });
+    return failed('private-window');
   }
   const { labels, lastLabelId } = stage.settings();
   const label = labelById(labels, labelId ?? lastLabelId);

@@ -7,6 +7,7 @@ import type {
 import { quoteOf } from '@/lib/annotation/annotation-parts';
 import type { Result } from '@/lib/base/result';
 import type { Settings } from '@/lib/library/settings';
+import { copyText } from '@/lib/page/copy-text';
 import { scrollToRange } from '@/lib/page/passages-at';
 import { failureText, t } from '@/lib/platform/i18n';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
@@ -68,6 +69,8 @@ export function createInPageActions(
     },
     copySelection: (kind) =>
       copy(offeredRange(page) ?? stage.shown().selection?.range ?? null, null, kind),
+    copyNote: (plain) =>
+      tell(t(copyText(document, { plain, html: null }) ? 'noticeNoteCopied' : 'noticeNotCopied')),
     step(by) {
       const open = stage.shown().open?.id ?? null;
       const next = stepFrom(inTextOrder(session.placed()), open, by);

@@ -11,6 +11,7 @@ import { jobHandlers } from './job-handlers';
 import { keepingHandlers, mendOnce } from './keeping-handlers';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
+import { keepingPrivate } from './private-windows';
 import { searchHandlers } from './search-handlers';
 import { loadAnnotator } from './show-standing';
 import { leavePage, lookAgain } from './tab-states';
@@ -19,7 +20,13 @@ import { keepUp } from './upkeep';
 // Listeners are registered at once, or a stopped worker would not be woken for them.
 export default defineBackground(() => {
   serve(
-    { ...pageHandlers, ...libraryHandlers, ...searchHandlers, ...jobHandlers, ...keepingHandlers },
+    {
+      ...pageHandlers,
+      ...keepingPrivate(libraryHandlers),
+      ...searchHandlers,
+      ...jobHandlers,
+      ...keepingHandlers,
+    },
     mendOnce,
   );
   keepUp();

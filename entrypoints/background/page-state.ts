@@ -6,6 +6,7 @@ import { hasAccessToWeb, isClosedPage, pageAccessOf } from '@/lib/platform/page-
 import { getTabReport, type TabReport } from '@/lib/platform/tab-reports';
 import { type TabPage, tabPage } from '@/lib/platform/tabs';
 import { standingOf } from './library-context';
+import { isPrivateUnkept } from './private-windows';
 
 const unknownStanding = { articleId: null, annotationCount: 0, paused: false };
 
@@ -16,12 +17,14 @@ export async function pageStateOf(tabId: number): Promise<Result<PageState>> {
   const { url, title } = page;
   const report = await reportOf(tabId, page);
   const kind = report === null ? await kindOfSilentPage(tabId, page) : kindOf(report);
+  const isUnkept = page.isPrivate && (await isPrivateUnkept());
   if (kind === 'restricted' || kind === 'pdf') {
-    return success({ tabId, url, title, kind, standing: unknownStanding });
+    return success({ tabId, url, title, kind, standing: unknownStanding, isUnkept });
   }
   const standing = await standingOf(report ?? { url, canonicalUrl: null });
   if (!standing.ok) return standing;
-  return success({ tabId, url: report?.url ?? url, title, kind, standing: standing.value });
+  const seen = { tabId, url: report?.url ?? url, title, kind };
+  return success({ ...seen, standing: standing.value, isUnkept });
 }
 
 /** What the page that is in the tab now reported; one before it may have been the last to report. */

@@ -20,7 +20,6 @@ import {
   currentWindowId,
   dressPage,
   extensionVersion,
-  isPrivateWindow,
   openOptions,
 } from '@/lib/platform/view-page';
 import { type ExportWish, exportPage } from '@/lib/view-model/export-records';
@@ -54,13 +53,13 @@ function App() {
       page={page}
       usedTags={usedTags.value}
       formats={exportFormats}
-      isPrivate={isPrivateWindow()}
       now={Date.now()}
       onExport={exportThis}
       onOpenPanel={() => leave(openSidePanel(windowId))}
       onOpenLibrary={() => leave(openLibraryPage())}
       onOpenSettings={() => leave(openOptions())}
       onPause={(paused) => void pause(paused)}
+      onKeepPrivate={() => void model.change({ keepPrivate: true }).then(page.look)}
     />
   );
 }

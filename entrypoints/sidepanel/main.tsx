@@ -62,6 +62,7 @@ function App() {
         `/library.html${fragmentOf(id === null ? { view: 'articles', query: '' } : { view: 'article', id, annotationId: null })}`
       }
       onExport={exportTo}
+      onKeepPrivate={() => void model.change({ keepPrivate: true }).then(page.look)}
     />
   );
 }

@@ -25,6 +25,7 @@ export function parseSettings(data: unknown): Settings {
       : (labels[0]?.id ?? defaultSettings.lastLabelId),
     pausedHosts: stringsOf(record.pausedHosts),
     quietHosts: stringsOf(record.quietHosts),
+    keepPrivate: record.keepPrivate === true,
     template: typeof record.template === 'string' ? record.template : defaultSettings.template,
     reading: parseReading(record.reading),
     listLayout:

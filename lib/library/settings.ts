@@ -35,6 +35,8 @@ export type Settings = {
   readonly singleKeys: boolean;
   /** Host names on which no toolbar comes by itself when text is selected; everything else works there. */
   readonly quietHosts: readonly string[];
+  /** Whether what is saved in private windows is kept, as in others. */
+  readonly keepPrivate: boolean;
   /** Template of the export format of the person's own, in Liquid; `''` = the starting one. */
   readonly template: string;
 };
@@ -48,5 +50,6 @@ export const defaultSettings: Settings = {
   listLayout: 'list',
   singleKeys: true,
   quietHosts: [],
+  keepPrivate: false,
   template: '',
 };

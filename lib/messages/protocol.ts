@@ -67,6 +67,8 @@ export type PageState = {
    */
   readonly kind: 'article' | 'other' | 'loading' | 'restricted' | 'pdf' | 'unreachable';
   readonly standing: PageStanding;
+  /** It stands in a private window, and the person has not said that what is saved there is kept. */
+  readonly isUnkept: boolean;
 };
 
 /** An annotation that is to be said of other words: those found for it, or those selected on the page. */

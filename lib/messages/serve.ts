@@ -5,7 +5,11 @@ import type { MessageName, Protocol, SenderClass } from './protocol';
 import { type Arrival, onArrival, ownAddress } from './wire';
 
 /** The tab a content script speaks from; absent for our own pages. */
-export type Sender = { readonly tabId: number | null };
+export type Sender = {
+  readonly tabId: number | null;
+  /** Whether it stands in a private window. */
+  readonly isPrivate: boolean;
+};
 
 export type Handlers = {
   readonly [Name in MessageName]: (
@@ -47,7 +51,11 @@ async function answer(
     sender: Sender,
   ) => Promise<Result<unknown>>;
   try {
-    return await handler(payload.value, { tabId: call.sender.tab?.id ?? null });
+    const { tab } = call.sender;
+    return await handler(payload.value, {
+      tabId: tab?.id ?? null,
+      isPrivate: tab?.incognito === true,
+    });
   } catch (error) {
     // The browser shows it in the background's console, with its stack.
     reportError(error);

@@ -1,12 +1,17 @@
 import browser from 'webextension-polyfill';
 
-export type TabPage = { readonly url: string; readonly title: string; readonly isLoading: boolean };
+export type TabPage = {
+  readonly url: string;
+  readonly title: string;
+  readonly isLoading: boolean;
+  readonly isPrivate: boolean;
+};
 
 /** The page of a tab; null = the tab is gone. `url` is `''` where the browser does not tell. */
 export async function tabPage(tabId: number): Promise<TabPage | null> {
   try {
-    const { url = '', title = '', status } = await browser.tabs.get(tabId);
-    return { url, title, isLoading: status === 'loading' };
+    const { url = '', title = '', status, incognito } = await browser.tabs.get(tabId);
+    return { url, title, isLoading: status === 'loading', isPrivate: incognito };
   } catch {
     return null;
   }

@@ -7,11 +7,25 @@ import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, SCHEMA_VERSION
 export type LibraryConnection = {
   /**
    * The open database; opens it at the first call, and again after it was closed from outside. Rejects with the
-   * browser's DOMException when it cannot be opened; the next call tries again.
+   * browser's DOMException when it cannot be opened, or with `BlockedError` when an older version of ours does not let go
+   * of it; the next call tries again.
    */
   database(): Promise<LibraryDatabase>;
   close(): Promise<void>;
 };
+
+/** Ms: an old context that gives way does so at once. */
+const BLOCKED_MS = 5000;
+
+/** Rejects some time after `blocked` was called: an old copy of ours holds the database and does not give way. */
+function refusalWhenBlocked() {
+  let refuse: (reason: DOMException) => void = () => undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    refuse = reject;
+  });
+  const reason = new DOMException('Held by an older version', 'BlockedError');
+  return { promise, blocked: () => void setTimeout(() => refuse(reason), BLOCKED_MS) };
+}
 
 /**
  * A connection that opens the library when it is first needed. It gives way at once when another context wants to
@@ -28,8 +42,10 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
   };
 
   // Async, because browsers refuse either at once or later.
-  const open = async () =>
-    openDB<LibrarySchema>(name, SCHEMA_VERSION, {
+  const open = async () => {
+    const { blocked, promise: refusal } = refusalWhenBlocked();
+    const opened = openDB<LibrarySchema>(name, SCHEMA_VERSION, {
+      blocked,
       upgrade(database, oldVersion, _newVersion, transaction) {
         if (oldVersion < 1) createFirstStores(unwrap(database));
         if (oldVersion < 2) createSearchStores(unwrap(database), unwrap(transaction));
@@ -42,6 +58,15 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
         opening = null;
       },
     });
+    const first = await Promise.race([opened, refusal.catch(() => null)]);
+    if (first !== null) return first;
+    // Once the way is free, the next call opens it anew.
+    opened.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    return refusal;
+  };
 
   return {
     database() {

@@ -20,7 +20,7 @@ export type Scope = {
 /**
  * Runs `work` in one transaction and resolves only when it is on disk (unless `relaxed`). Whatever fails, a failed
  * result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
- * `storage-unavailable`, `storage-failed`.
+ * `storage-newer`, `storage-blocked`, `storage-unavailable`, `storage-failed`.
  */
 export async function write<Value>(
   connection: LibraryConnection,
@@ -91,8 +91,13 @@ async function attempt<Value>(
   }
 }
 
-/** https://w3c.github.io/IndexedDB/#exceptions; `InvalidStateError`: the connection was closed from outside. */
+/**
+ * https://w3c.github.io/IndexedDB/#exceptions; `InvalidStateError`: the connection was closed from outside; `VersionError`:
+ * a newer version of the extension wrote it; `BlockedError`: ours, see `connectLibrary`.
+ */
 const codes: Readonly<Record<string, FailureCode>> = {
   QuotaExceededError: 'storage-full',
   InvalidStateError: 'storage-unavailable',
+  VersionError: 'storage-newer',
+  BlockedError: 'storage-blocked',
 };

@@ -22,8 +22,10 @@ export type ArticleEditing = {
   keepBoth(): Promise<void>;
   /** Takes a first save back, to the trash. */
   undoSave(): Promise<void>;
-  /** Edits a saved article, or with `id: null` the draft. What could not be saved goes along with the next edit. */
-  edit(id: Id | null, edits: ArticleEdits): Promise<void>;
+  /**
+   * Edits a saved article, or with `id: null` the draft; false = it could not be saved, and goes along with the next edit.
+   */
+  edit(id: Id | null, edits: ArticleEdits): Promise<boolean>;
   /** Tries again what could not be saved. */
   retry(): Promise<void>;
   remove(id: Id): Promise<boolean>;
@@ -110,10 +112,11 @@ export function createArticleEditing(
     async edit(id, edits) {
       if (id === null) {
         draft.value = mergedEdits(draft.value, edits);
-        return;
+        return true;
       }
       unsaved.set(id, mergedEdits(unsaved.get(id) ?? {}, edits));
       await send(id);
+      return !unsaved.has(id);
     },
     async retry() {
       if (unsaved.size === 0) return save();

@@ -13,6 +13,7 @@ export function samplePage(changes: Partial<PageState> = {}): PageState {
     title: 'The ferry runs again',
     kind: 'article',
     standing: { articleId: null, annotationCount: 0, paused: false },
+    isUnkept: false,
     ...changes,
   };
 }

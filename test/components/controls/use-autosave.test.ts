@@ -51,3 +51,15 @@ it('keeps what could not be saved for the next time, under what is newer', async
   flush();
   expect(save).toHaveBeenLastCalledWith({ comment: 'b', tag: 'x' });
 });
+
+it('tries again by itself until it is saved, less and less often', async () => {
+  save.mockResolvedValue(false);
+  const { edit } = createAutosave<Edits>(save);
+  edit({ comment: 'a' });
+  await vi.advanceTimersByTimeAsync(400 + 2000 + 5000 + 15_000 + 60_000);
+  expect(save).toHaveBeenCalledTimes(5);
+  save.mockResolvedValue(true);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(save).toHaveBeenCalledTimes(6);
+  expect(save).toHaveBeenLastCalledWith({ comment: 'a' });
+});

@@ -40,8 +40,16 @@ describe('a message that fits', () => {
   ])('%s reaches its handler with its tab', async (_what, message, sender, tabId) => {
     serve(echo);
     expect(await deliver(message, sender)).toEqual(
-      success({ payload: message.payload, sender: { tabId } }),
+      success({ payload: message.payload, sender: { tabId, isPrivate: false } }),
     );
+  });
+
+  it('of a page in a private window reaches its handler as such', async () => {
+    serve(echo);
+    const sender = { ...content, tab: { id: 7, incognito: true } };
+    expect(await deliver({ name: 'page.placed', payload: {} }, sender)).toMatchObject({
+      value: { sender: { tabId: 7, isPrivate: true } },
+    });
   });
 
   it('reaches its handler without what the protocol does not name', async () => {

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openWithPassphrase, sealWithPassphrase } from '@/lib/platform/passphrase';
+
+// A million rounds take their time where other work goes on.
+vi.setConfig({ testTimeout: 120_000 });
 
 const words = 'Ferry crews agree. 渡轮恢复运行。';
 const content = new TextEncoder().encode(words);

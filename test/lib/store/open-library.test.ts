@@ -1,6 +1,8 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB, unwrap } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { createFirstStores } from '@/lib/store/migrations/001-first';
 import { connectLibrary } from '@/lib/store/open-library';
+import { listIds } from '@/lib/store/records';
 import { SCHEMA_VERSION } from '@/lib/store/schema';
 import { emptyLibrary } from '@/test/support/sample-library';
 
@@ -36,5 +38,23 @@ it('does not open a database of a newer version of the extension', async () => {
   newer.result.close();
   const library = connectLibrary(name);
   await expect(library.database()).rejects.toMatchObject({ name: 'VersionError' });
+  expect(await listIds(library, false)).toMatchObject({ failure: { code: 'storage-newer' } });
+  await library.close();
+});
+
+it('says so when an older copy of ours does not let go of it, and opens it once the way is free', async () => {
+  const name = `library-${crypto.randomUUID()}`;
+  const older = await openDB(name, 1, {
+    upgrade: (opened) => createFirstStores(unwrap(opened)),
+  });
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const library = connectLibrary(name);
+  const listing = listIds(library, false);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+  vi.advanceTimersByTime(60_000);
+  expect(await listing).toMatchObject({ failure: { code: 'storage-blocked' } });
+  vi.useRealTimers();
+  older.close();
+  expect((await library.database()).version).toBe(SCHEMA_VERSION);
   await library.close();
 });
