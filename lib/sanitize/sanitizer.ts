@@ -56,6 +56,7 @@ const ACTING_CSS = /url\s*\(|image-set|expression|@import|-moz-binding|behavior|
 export function createSanitizer(view: WindowLike & Pick<Window, 'document'>): Sanitizer {
   const structural = createDOMPurify(view);
   const markup = createDOMPurify(view);
+  dropOtherAddresses(structural);
   dropActingStyles(markup);
   return {
     structural: (html) => structural.sanitize(html, { ...STRUCTURAL, RETURN_TRUSTED_TYPE: false }),
@@ -64,6 +65,14 @@ export function createSanitizer(view: WindowLike & Pick<Window, 'document'>): Sa
       structural.sanitize(html, { ...STRUCTURAL, RETURN_DOM_FRAGMENT: true }) ??
       view.document.createDocumentFragment(),
   };
+}
+
+/** DOMPurify lets an image have its data in its address, whatever addresses are allowed. */
+function dropOtherAddresses(purifier: DOMPurify): void {
+  purifier.addHook('uponSanitizeAttribute', (_node, attribute) => {
+    const isAddress = attribute.attrName === 'href' || attribute.attrName === 'src';
+    if (isAddress && !WEB_ADDRESS.test(attribute.attrValue)) attribute.keepAttr = false;
+  });
 }
 
 function dropActingStyles(purifier: DOMPurify): void {

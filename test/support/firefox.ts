@@ -35,7 +35,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     const process = startFirefox(profile, options);
     const marionette = await Marionette.connect(port);
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
-    await marionette.send('Addon:Install', { path: options.extension, temporary: true });
+    await marionette.send('Addon:Install', {
+      path: options.extension,
+      temporary: true,
+      allowPrivateBrowsing: true,
+    });
     return { process, marionette };
   };
   let running = await start();
@@ -67,6 +71,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     extensionOrigin: `moz-extension://${EXTENSION_UUID}`,
     openTab,
     openExtensionPage: (path) => openTab(`moz-extension://${EXTENSION_UUID}/${path}`),
+    async openPrivateTab(url) {
+      const opened = await running.marionette.send('WebDriver:NewWindow', {
+        type: 'window',
+        focus: true,
+        private: true,
+      });
+      const tab = firefoxTab(running.marionette, (opened as { handle: string }).handle);
+      await tab.goTo(url);
+      return tab;
+    },
+    limitStorage: async () => false,
     async openPopup() {
       await chrome(`${ACTION} await action.openPopup(window, false);`);
       return drawn(POPUP, `${POPUP}?.closest('panel')?.hidePopup();`);
@@ -166,9 +181,9 @@ function writePreferences(
     // Nothing may leave the machine: everything but this host goes to a closed port.
     'network.proxy.type': options.isOnline === true ? 0 : 1,
     'network.proxy.http': closed,
-    'network.proxy.http_port': 9,
+    'network.proxy.http_port': options.proxyPort ?? 9,
     'network.proxy.ssl': closed,
-    'network.proxy.ssl_port': 9,
+    'network.proxy.ssl_port': options.proxyPort ?? 9,
     'network.proxy.no_proxies_on': '127.0.0.1',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,

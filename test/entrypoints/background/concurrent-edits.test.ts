@@ -83,7 +83,7 @@ const textsIn = (comment: string) => sorted(comment === '' ? [] : comment.split(
 
 it.each(seeds)(
   'keeps what each of four contexts left, seed %d',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async (seed) => {
     const saving = { articleId: sampleId(1), versionId: sampleId(2), annotation: null };
     const edits = { comment: '', tags: [] };

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editsOfStored, mergedTags, mergedText } from '@/lib/annotation/merge-edits';
+import { propertyRuns } from '../../support/property-runs';
 import { sampleAnnotation } from '../../support/sample-records';
+
+const TIMEOUT_MS = 600_000;
 
 describe('mergedText', () => {
   it.each([
@@ -24,47 +27,59 @@ describe('mergedText', () => {
   const text = fc.string({ minLength: 1, unit: fc.constantFrom('a', 'b', '字', ' ', '\n') });
   const words = text.map((each) => each.trim() || 'x');
 
-  it('never loses a text that the person did not see, nor the one they wrote', () => {
-    fc.assert(
-      fc.property(words, fc.oneof(words, fc.constant('')), words, (stored, seen, to) => {
-        const merged = mergedText(stored, { seen, to });
-        expect(merged).toContain(to);
-        if (seen === '') expect(merged).toContain(stored);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  it(
+    'never loses a text that the person did not see, nor the one they wrote',
+    () => {
+      fc.assert(
+        fc.property(words, fc.oneof(words, fc.constant('')), words, (stored, seen, to) => {
+          const merged = mergedText(stored, { seen, to });
+          expect(merged).toContain(to);
+          if (seen === '') expect(merged).toContain(stored);
+        }),
+        { numRuns: propertyRuns },
+      );
+    },
+    TIMEOUT_MS,
+  );
 
-  it('changes nothing when a save is repeated', () => {
-    fc.assert(
-      fc.property(words, words, words, (stored, seen, to) => {
-        const once = mergedText(stored, { seen, to });
-        const twice = mergedText(once, { seen, to });
-        // A text that stands there twice cannot be told from one that another wrote.
-        const isRepeated = once.split(to).length > 2;
-        if (!isRepeated) expect(twice).toBe(once);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  it(
+    'changes nothing when a save is repeated',
+    () => {
+      fc.assert(
+        fc.property(words, words, words, (stored, seen, to) => {
+          const once = mergedText(stored, { seen, to });
+          const twice = mergedText(once, { seen, to });
+          // A text that stands there twice cannot be told from one that another wrote.
+          const isRepeated = once.split(to).length > 2;
+          if (!isRepeated) expect(twice).toBe(once);
+        }),
+        { numRuns: propertyRuns },
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
 
 describe('mergedTags', () => {
   const tags = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e'));
 
-  it('adds what was added, takes away what was taken away, and keeps the rest', () => {
-    fc.assert(
-      fc.property(tags, tags, tags, (stored, seen, to) => {
-        const merged = mergedTags(stored, { seen, to });
-        for (const tag of ['a', 'b', 'c', 'd', 'e']) {
-          const [was, is] = [seen.includes(tag), to.includes(tag)];
-          expect(merged.includes(tag)).toBe(was === is ? stored.includes(tag) : is);
-        }
-        expect(new Set(merged).size).toBe(merged.length);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  it(
+    'adds what was added, takes away what was taken away, and keeps the rest',
+    () => {
+      fc.assert(
+        fc.property(tags, tags, tags, (stored, seen, to) => {
+          const merged = mergedTags(stored, { seen, to });
+          for (const tag of ['a', 'b', 'c', 'd', 'e']) {
+            const [was, is] = [seen.includes(tag), to.includes(tag)];
+            expect(merged.includes(tag)).toBe(was === is ? stored.includes(tag) : is);
+          }
+          expect(new Set(merged).size).toBe(merged.length);
+        }),
+        { numRuns: propertyRuns },
+      );
+    },
+    TIMEOUT_MS,
+  );
 });
 
 describe('editsOfStored', () => {
