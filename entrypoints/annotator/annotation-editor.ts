@@ -3,6 +3,7 @@ import { type AnnotationEdits, withEdits } from '@/lib/annotation/create-annotat
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
+import { leaveUnsaved } from '@/lib/platform/unsaved-edits';
 
 /** Changes annotations of the page that are in the library. */
 export type AnnotationEditor = {
@@ -42,9 +43,11 @@ export function createAnnotationEditor(library: Library): AnnotationEditor {
     async edit(id, edits) {
       const annotation = current(id);
       if (annotation === null) return failed('not-found');
-      left.set(id, withEdits(annotation, edits, now));
+      const changed = withEdits(annotation, edits, now);
+      left.set(id, changed);
       const edited = await request('annotation.edit', { id, edits });
-      return edited.ok ? success(edited.value.annotation) : edited;
+      if (edited.ok) return success(edited.value.annotation);
+      return leaveUnsaved({ id, edits }) ? success(changed) : edited;
     },
     put: (annotation) => put({ ...annotation, modified: now() }),
     remove: (id) => request('annotation.remove', { id }),

@@ -1,10 +1,12 @@
 import { spanOf } from '@/lib/annotation/annotation-parts';
+import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import type { Id } from '@/lib/base/id';
 import type { Settings } from '@/lib/library/settings';
 import { request } from '@/lib/messages/request';
 import { watchContent } from '@/lib/page/watch-content';
 import { onSettings, readSettings } from '@/lib/platform/settings';
 import type { Life } from '@/lib/platform/take-over';
+import { takeUnsaved } from '@/lib/platform/unsaved-edits';
 import { createInPage } from './in-page';
 import { listen } from './listen';
 import { createPageSession } from './page-session';
@@ -42,6 +44,8 @@ export function startAnnotator(view: Window & typeof globalThis, life: Life): vo
     applySettings(await readSettings());
     onSettings(applySettings, signal);
     await session.refresh();
+    // What was being typed when the extension was updated.
+    takeUnsaved<AnnotationEdits>((unsaved) => void request('annotation.edit', unsaved), signal);
     const onPointed = (annotationId: Id | null) => void request('page.pointed', { annotationId });
     listen(view, { inPage, session, painter, onPointed, signal });
   };

@@ -80,11 +80,6 @@ async function exportTo(
 
 const follow = async () => page.open(await activeTabId());
 onActiveTab(follow, surroundings.signal);
-await Promise.all([
-  follow(),
-  library.search.search(''),
-  library.tags.read(),
-  library.searches.read(),
-  library.jobs.read(),
-  library.keeping.read(),
-]);
+const { search, tags, searches, jobs, keeping } = library;
+const lists = [tags, searches, jobs, keeping].map((part) => part.read());
+await Promise.all([follow(), search.search(''), ...lists]);
