@@ -7,16 +7,7 @@ import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
 import { giveFile } from './import-steps';
 import { ask } from './our-messages';
-import {
-  axeViolations,
-  focusField,
-  message,
-  press,
-  pressOnPage,
-  select,
-  shows,
-  textOf,
-} from './steps';
+import { axeViolations, focusField, message, press, shows, textOf } from './steps';
 
 const passphrase = 'four ferry crews';
 
@@ -91,29 +82,6 @@ describe(`keeping the library in ${browserName}`, () => {
     expect(annotations).toHaveLength(1);
     await library.close();
     await options.close();
-  });
-
-  it('keeps what is typed when there is no more room, and saves it once there is', async () => {
-    const { browser, site } = driven;
-    const tab = await browser.openTab(`${site.origin}/sample-en.html`);
-    await select(tab, 'The agreement covers 214 people');
-    await pressOnPage(tab, message('toolbarComment'));
-    const isShown = (key: string) =>
-      waitFor(message(key), async () => (await tab.shadowText()).includes(message(key)));
-    await isShown('cardComment');
-    if (!(await browser.limitStorage(1))) return;
-    await tab.type('Does that include the harbour office?');
-    await isShown('cardNotSaved');
-    const controls = (await tab.shadowControls()).map(({ name }) => name);
-    expect(controls).toContain(message('cardCopyNote'));
-    await browser.limitStorage(null);
-    await isShown('cardSaved');
-    const view = await browser.openExtensionPage('options.html');
-    const wish = { query: 'harbour office', labelId: null, tag: null, offset: 0, limit: 5 };
-    const { rows } = await ask(view, 'library.annotations', wish);
-    expect(JSON.stringify(rows)).toContain('Does that include the harbour office?');
-    await view.close();
-    await tab.close();
   });
 
   it('deletes everything when told twice, saying how much that is', async () => {

@@ -6,7 +6,8 @@ import { message, paints, pressOnPage, select } from './steps';
 
 const sentence = 'The agreement covers 214 people, from captains to deckhands.';
 
-describe(`a private window in ${browserName}`, () => {
+// Chromium lets no test allow an extension in private windows; the rule is the background's, and the same there.
+describe.skipIf(browserName === 'chromium')(`a private window in ${browserName}`, () => {
   const driven = drive();
 
   it('says that nothing of it is kept before a word is typed, and keeps it when told to', async () => {

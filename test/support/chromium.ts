@@ -61,35 +61,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     },
     openTab,
     openExtensionPage,
-    async openPrivateTab(url) {
-      const settings = await browser.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(async (extensionId) => {
-        const { developerPrivate } = (globalThis as unknown as { chrome: SettingsApi }).chrome;
-        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-      }, id);
-      await settings.close();
-      const opener = await browser.newPage();
-      await opener.goto(`chrome-extension://${id}/options.html`);
-      await opener.evaluate(async (address) => {
-        const { windows } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
-        await windows.create({ incognito: true, url: address });
-      }, url);
-      await opener.close();
-      const target = await browser.waitForTarget((found) => found.url() === url);
-      const page = await target.page();
-      if (page === null) throw new Error(`No page at ${url}`);
-      return chromiumTab(page);
-    },
-    async limitStorage(bytes) {
-      const page = await browser.newPage();
-      const session = await page.createCDPSession();
-      const origin = `chrome-extension://${id}`;
-      const quotaSize = bytes === null ? {} : { quotaSize: bytes };
-      await session.send('Storage.overrideQuotaForOrigin', { origin, ...quotaSize });
-      // The limit goes with the session that set it.
-      if (bytes === null) await page.close();
-      return true;
+    async openPrivateTab() {
+      throw new Error('Not driven in Chromium');
     },
     async openPopup() {
       const front = await frontPage(browser);
@@ -172,14 +145,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   };
 }
 
-type SettingsApi = {
-  readonly developerPrivate: {
-    updateExtensionConfiguration(update: object): Promise<void>;
-  };
-};
-
 type ChromeApi = {
-  readonly windows: { create(options: object): Promise<object> };
   readonly tabs: {
     query(query: object): Promise<{ id?: number; lastAccessed?: number }[]>;
   };
@@ -195,11 +161,6 @@ async function frontPage(browser: Browser): Promise<Page | null> {
     if (isWeb && (await page.evaluate('document.visibilityState === "visible"'))) return page;
   }
   return (await browser.pages()).at(-1) ?? null;
-}
-
-function waysOut({ isOnline, proxyPort }: LaunchOptions): readonly string[] {
-  if (proxyPort !== undefined) return [`--proxy-server=127.0.0.1:${proxyPort}`];
-  return isOnline === true ? [] : [LOCAL_ONLY];
 }
 
 async function startChromium(profile: string, options: LaunchOptions) {
@@ -218,7 +179,7 @@ async function startChromium(profile: string, options: LaunchOptions) {
     },
     args: [
       ...QUIET,
-      ...waysOut(options),
+      ...(options.isOnline === true ? [] : [LOCAL_ONLY]),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       `--lang=${language}`,

@@ -53,10 +53,8 @@ export type DrivenBrowser = {
   readonly extensionOrigin: string;
   openTab(url: string): Promise<Tab>;
   openExtensionPage(path: string): Promise<Tab>;
-  /** In a private window, in which the extension was allowed to run. */
+  /** In a private window, in which the extension was allowed to run; Firefox only. */
   openPrivateTab(url: string): Promise<Tab>;
-  /** Leaves the extension's storage so many bytes; null = as many as there are. False = the browser cannot be told so. */
-  limitStorage(bytes: number | null): Promise<boolean>;
   /** The real popup of the toolbar button, over the tab in front. */
   openPopup(): Promise<Surface>;
   /** The real side panel or sidebar of the window. */
@@ -85,8 +83,6 @@ export type LaunchOptions = {
   readonly colorScheme?: 'light' | 'dark';
   /** True = pages may reach the network; only for a person's own look at an address of theirs. */
   readonly isOnline?: boolean;
-  /** A proxy on this host that gets every request for another one; it tells what was asked for. */
-  readonly proxyPort?: number;
   /** False = a window on the display. */
   readonly headless?: boolean;
 };

@@ -81,7 +81,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       await tab.goTo(url);
       return tab;
     },
-    limitStorage: async () => false,
     async openPopup() {
       await chrome(`${ACTION} await action.openPopup(window, false);`);
       return drawn(POPUP, `${POPUP}?.closest('panel')?.hidePopup();`);
@@ -181,9 +180,9 @@ function writePreferences(
     // Nothing may leave the machine: everything but this host goes to a closed port.
     'network.proxy.type': options.isOnline === true ? 0 : 1,
     'network.proxy.http': closed,
-    'network.proxy.http_port': options.proxyPort ?? 9,
+    'network.proxy.http_port': 9,
     'network.proxy.ssl': closed,
-    'network.proxy.ssl_port': options.proxyPort ?? 9,
+    'network.proxy.ssl_port': 9,
     'network.proxy.no_proxies_on': '127.0.0.1',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,

@@ -56,7 +56,8 @@ describe('the browser refusing', () => {
   it.each([
     ['InvalidStateError', 'storage-unavailable'],
     ['UnknownError', 'storage-unavailable'],
-    ['VersionError', 'storage-unavailable'],
+    ['VersionError', 'storage-newer'],
+    ['BlockedError', 'storage-blocked'],
     ['QuotaExceededError', 'storage-full'],
   ])('to open the library with %s is told as %s', async (name, code) => {
     const shut: LibraryConnection = {
