@@ -63,15 +63,19 @@ export type AnnotationChange = {
 };
 
 /**
- * What the incoming annotations change in those of the article. One with an id that is here replaces an older one; one
- * of the same words and no other comment is known; one whose id is here on another article stays where it is.
+ * What the incoming annotations change in those of the article. One with an id that is here replaces an older one when a
+ * backup is restored; in files of other tools the id follows from words and comment, so that it brings nothing new, and
+ * what the person made of it since stays. One of the same words and no other comment is known; one whose id is here on
+ * another article stays where it is.
  */
 export function annotationChanges(
   incoming: readonly AnnotationRecord[],
   {
+    mode,
     sameId,
     sameArticle,
   }: {
+    readonly mode: ImportMode;
     /** What is here by the id of each incoming one; undefined = nothing. */
     readonly sameId: readonly (AnnotationRecord | undefined)[];
     readonly sameArticle: readonly AnnotationRecord[];
@@ -87,7 +91,7 @@ export function annotationChanges(
       return isKnown ? [] : [{ before: null, after: record }];
     }
     if (here.articleId !== record.articleId) return [];
-    if (here.annotation.modified < record.annotation.modified) {
+    if (mode === 'restore' && here.annotation.modified < record.annotation.modified) {
       return [{ before: here, after: record }];
     }
     const comesBack = here.trashedAt !== null && record.trashedAt === null;

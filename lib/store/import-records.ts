@@ -165,7 +165,11 @@ async function planOf(
     here === null || annotations.length === 0
       ? []
       : await transaction.objectStore('annotations').index('articleId').getAll(articleId);
-  const changes = annotationChanges(annotations, { sameId: annotationsHere, sameArticle });
+  const changes = annotationChanges(annotations, {
+    mode,
+    sameId: annotationsHere,
+    sameArticle,
+  });
   const after = here === null ? saved : mergedArticle(here, saved, { mode, isSame, now });
   return {
     before: here,

@@ -68,7 +68,8 @@ describe('annotationChanges', () => {
   const changes = (
     each: AnnotationRecord,
     known: Partial<Parameters<typeof annotationChanges>[1]> = {},
-  ) => annotationChanges([each], { sameId: [undefined], sameArticle: [], ...known });
+  ) =>
+    annotationChanges([each], { mode: 'restore', sameId: [undefined], sameArticle: [], ...known });
 
   it('takes in what is not here', () => {
     expect(changes(incoming)).toEqual([{ before: null, after: incoming }]);
@@ -94,5 +95,15 @@ describe('annotationChanges', () => {
       { before: trashed, after: incoming },
     ]);
     expect(changes(incoming, { sameId: [{ ...older, articleId: sampleId(99) }] })).toEqual([]);
+  });
+
+  it('leaves what the person made of an imported one, however often its file comes', () => {
+    const edited = { ...incoming, annotation: { ...incoming.annotation, modified: sampleDay(1) } };
+    const adding = { mode: 'add', sameId: [edited] } as const;
+    expect(changes(incoming, adding)).toEqual([]);
+    const trashed = { ...edited, trashedAt: sampleDay(3) };
+    expect(changes(incoming, { ...adding, sameId: [trashed] })).toEqual([
+      { before: trashed, after: { ...edited, trashedAt: null } },
+    ]);
   });
 });
