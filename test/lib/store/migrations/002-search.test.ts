@@ -42,12 +42,11 @@ it('opens a library of the first schema with everything that was in it', async (
   const { record, annotation } = await firstLibrary(name);
   const library = connectLibrary(name);
   const { cards } = must(await listCards(library, { words: '', tag: null, offset: 0, limit: 9 }));
-  expect(cards).toEqual([
-    cardOf(record.saved, {
-      annotations: [annotation],
-      textLength: record.bodies[0]?.text.length ?? 0,
-    }),
-  ]);
+  const { unplacedCount: _later, ...card } = cardOf(record.saved, {
+    annotations: [annotation],
+    textLength: record.bodies[0]?.text.length ?? 0,
+  });
+  expect(cards).toEqual([card]);
   const [stored] = must(await readRecords(library, null));
   expect(stored?.bodies).toEqual(record.bodies);
   expect(must(await getArticle(library, record.saved.id)).saved).toEqual(record.saved);
