@@ -165,11 +165,8 @@ async function planOf(
     here === null || annotations.length === 0
       ? []
       : await transaction.objectStore('annotations').index('articleId').getAll(articleId);
-  const changes = annotationChanges(annotations, {
-    mode,
-    sameId: annotationsHere,
-    sameArticle,
-  });
+  const known = { mode, sameId: annotationsHere, sameArticle };
+  const changes = annotationChanges(annotations, known);
   const after = here === null ? saved : mergedArticle(here, saved, { mode, isSame, now });
   return {
     before: here,
