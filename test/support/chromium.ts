@@ -17,6 +17,9 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
   '--no-default-browser-check',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--disable-features=PreloadTopChromeWebUI,TopChromeWebUIPreload,OptimizationHints,MediaRouter',
 ];
 
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
