@@ -1,14 +1,22 @@
 import { pageKeysOf } from '@/lib/article/page-keys';
 import { type Result, success } from '@/lib/base/result';
 import type { PageStanding } from '@/lib/messages/protocol';
+import { oncePerSession } from '@/lib/platform/once-per-session';
 import { readSettings } from '@/lib/platform/settings';
 import { countAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
+import { startFreshLog } from '@/lib/store/fresh-log';
 import { connectLibrary } from '@/lib/store/open-library';
+import { DATABASE_NAME } from '@/lib/store/schema';
 import { createFinder } from '@/lib/store/searching/finder';
 
 /** The one connection to the library that there is. */
-export const library = connectLibrary();
+export const library = connectLibrary(DATABASE_NAME, {
+  // Firefox keeps it in SQLite, which needs no such care.
+  beforeWriting: async () => {
+    if (!import.meta.env.FIREFOX) await oncePerSession('fresh-log', startFreshLog).catch(() => {});
+  },
+});
 
 /** What finds in it. */
 export const finder = createFinder(library);

@@ -62,7 +62,9 @@ function remember(change: (trace: LibraryTrace) => LibraryTrace): Promise<Result
     const trace = await readTrace();
     // What is here now must not take the place of what is missed.
     if (fateOfLibrary(found.value, trace) === 'lost') return success(null);
-    const mark = await putMark(library, found.value ?? crypto.randomUUID());
+    // A session that only reads shall write nothing.
+    const mark =
+      found.value === null ? await putMark(library, crypto.randomUUID()) : success(found.value);
     if (!mark.ok) return mark;
     const counted = await countLibrary(library);
     if (!counted.ok) return counted;

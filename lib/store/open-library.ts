@@ -11,6 +11,8 @@ export type LibraryConnection = {
    * of it; the next call tries again.
    */
   database(): Promise<LibraryDatabase>;
+  /** Resolves when the library may be written to; what has to be done before is done once. */
+  readyToWrite(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -27,12 +29,21 @@ function refusalWhenBlocked() {
   return { promise, blocked: () => void setTimeout(() => refuse(reason), BLOCKED_MS) };
 }
 
+export type ConnectionOptions = {
+  /** Done before the first write. Must not reject. */
+  readonly beforeWriting?: () => Promise<void>;
+};
+
 /**
  * A connection that opens the library when it is first needed. It gives way at once when another context wants to
  * upgrade or delete the database, so that it never blocks one.
  */
-export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection {
+export function connectLibrary(
+  name: string = DATABASE_NAME,
+  { beforeWriting = async () => undefined }: ConnectionOptions = {},
+): LibraryConnection {
   let opening: Promise<LibraryDatabase> | null = null;
+  let preparing: Promise<void> | null = null;
 
   const close = async () => {
     const opened = opening;
@@ -77,6 +88,10 @@ export function connectLibrary(name: string = DATABASE_NAME): LibraryConnection 
         if (opening === opened) opening = null;
       });
       return opened;
+    },
+    readyToWrite() {
+      preparing ??= beforeWriting();
+      return preparing;
     },
     close,
   };

@@ -27,6 +27,7 @@ export async function write<Value>(
   work: (transaction: Writing) => Promise<Result<Value>>,
   { stores = libraryStores, durability = 'strict' }: Scope = {},
 ): Promise<Result<Value>> {
+  await connection.readyToWrite();
   return withDatabase(connection, async (database) => {
     const transaction = database.transaction([...stores], 'readwrite', { durability });
     // The outcome is awaited below; without this an abort would count as an unhandled rejection meanwhile.

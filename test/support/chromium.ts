@@ -120,11 +120,12 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await browser.close();
       ({ browser, id } = await start());
     },
-    async crash() {
+    async crash(whileDown = () => undefined) {
       const main = browser.process();
       const ended = new Promise((resolve) => main?.once('exit', resolve));
       main?.kill('SIGKILL');
       await ended;
+      whileDown(profile);
       // The lock names the process that is gone.
       rmSync(join(profile, 'SingletonLock'), { force: true });
       ({ browser, id } = await start());

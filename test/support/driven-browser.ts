@@ -66,8 +66,8 @@ export type DrivenBrowser = {
   clipboardText(): Promise<string>;
   /** Ends and starts the browser on the same profile. Tabs are gone, the library stays. */
   restart(): Promise<void>;
-  /** Ends the browser's processes as a crash does, and starts it on the same profile. */
-  crash(): Promise<void>;
+  /** Ends the browser's processes as a crash does, and starts it on the same profile; `whileDown` is called between. */
+  crash(whileDown?: (profile: string) => void): Promise<void>;
   /** Installs another build over the present one, as an update does. */
   update(folder: string): Promise<void>;
   /** Stops the background, as browsers do when it is idle. */

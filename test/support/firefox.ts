@@ -114,11 +114,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       await quit(running);
       running = await start();
     },
-    async crash() {
+    async crash(whileDown = () => undefined) {
       const ended = new Promise((resolve) => running.process.once('exit', resolve));
       running.process.kill('SIGKILL');
       await ended;
       running.marionette.end();
+      whileDown(profile);
       running = await start();
     },
     async update(folder) {

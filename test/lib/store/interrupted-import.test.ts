@@ -53,6 +53,7 @@ function stoppedAfter(library: LibraryConnection, uses: number): LibraryConnecti
       if (left < 0) throw new DOMException('Stopped', 'InvalidStateError');
       return library.database();
     },
+    readyToWrite: library.readyToWrite,
     close: library.close,
   };
 }

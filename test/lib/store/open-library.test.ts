@@ -1,9 +1,11 @@
 import { deleteDB, openDB, unwrap } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { success } from '@/lib/base/result';
 import { createFirstStores } from '@/lib/store/migrations/001-first';
 import { connectLibrary } from '@/lib/store/open-library';
 import { listIds } from '@/lib/store/records';
 import { SCHEMA_VERSION } from '@/lib/store/schema';
+import { write } from '@/lib/store/transact';
 import { emptyLibrary } from '@/test/support/sample-library';
 
 it('opens once for callers at the same time', async () => {
@@ -56,5 +58,25 @@ it('says so when an older copy of ours does not let go of it, and opens it once 
   vi.useRealTimers();
   older.close();
   expect((await library.database()).version).toBe(SCHEMA_VERSION);
+  await library.close();
+});
+
+it('does what comes before the first write once, and before it', async () => {
+  const steps: string[] = [];
+  const library = connectLibrary(`library-${crypto.randomUUID()}`, {
+    beforeWriting: async () => {
+      await Promise.resolve();
+      steps.push('prepared');
+    },
+  });
+  await listIds(library, false);
+  expect(steps).toEqual([]);
+  const save = (name: string) =>
+    write(library, async () => {
+      steps.push(name);
+      return success(null);
+    });
+  await Promise.all([save('one'), save('other')]);
+  expect(steps).toEqual(['prepared', 'one', 'other']);
   await library.close();
 });

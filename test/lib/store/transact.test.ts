@@ -62,6 +62,7 @@ describe('the browser refusing', () => {
   ])('to open the library with %s is told as %s', async (name, code) => {
     const shut: LibraryConnection = {
       database: () => Promise.reject(new DOMException('refused', name)),
+      readyToWrite: async () => undefined,
       close: async () => undefined,
     };
     expect(await countArticles(shut)).toEqual(failed(code as 'storage-full', `${name}: refused`));

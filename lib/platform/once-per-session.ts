@@ -1,0 +1,12 @@
+import browser from 'webextension-polyfill';
+
+const keyOf = (name: string) => `once:${name}`;
+
+/** Runs `work` unless it has ended before in this session of the browser. Rejects as `work` does. */
+export async function oncePerSession(name: string, work: () => Promise<void>): Promise<void> {
+  const key = keyOf(name);
+  const stored = await browser.storage.session.get(key);
+  if (stored[key] === true) return;
+  await work();
+  await browser.storage.session.set({ [key]: true });
+}
