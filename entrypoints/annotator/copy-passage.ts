@@ -1,6 +1,6 @@
 import type { CopyKind } from '@/components/toolbar/InPageLayer';
 import { quotationOf } from '@/lib/library/quotation';
-import { copyText } from '@/lib/page/copy-text';
+import { copyText } from '@/lib/platform/copy-text';
 import { t } from '@/lib/platform/i18n';
 import type { AnnotatedPage } from './annotated-page';
 import { linkToPassage, passageOfRange, wordsOfPassage } from './describe-range';

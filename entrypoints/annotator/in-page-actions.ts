@@ -7,8 +7,8 @@ import type {
 import { quoteOf } from '@/lib/annotation/annotation-parts';
 import type { Result } from '@/lib/base/result';
 import type { Settings } from '@/lib/library/settings';
-import { copyText } from '@/lib/page/copy-text';
 import { scrollToRange } from '@/lib/page/passages-at';
+import { copyText } from '@/lib/platform/copy-text';
 import { failureText, t } from '@/lib/platform/i18n';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
 import { copyPassage } from './copy-passage';

@@ -27,6 +27,14 @@ export function createPainter(putStyle: (css: string) => void): Painter {
   const emphasisName = `${salt}-0`;
   let labels: readonly Label[] = [];
   let emphasis: ReturnType<typeof setTimeout> | undefined;
+  let style = '';
+  let putAlready = '';
+  /** Not before there is something to paint: the browser looks at every element of the page anew, seconds on a giant one. */
+  const dress = () => {
+    if (style === putAlready) return;
+    putAlready = style;
+    putStyle(style);
+  };
 
   const namesOf = (label: Label) => {
     const name = `${salt}-${labels.indexOf(label) + 1}`;
@@ -43,13 +51,15 @@ export function createPainter(putStyle: (css: string) => void): Painter {
         color: label.color,
         mark: label.mark,
       }));
-      putStyle(highlightStyle(drawn, emphasisName));
+      style = highlightStyle(drawn, emphasisName);
+      if (putAlready !== '') dress();
     },
     paint(placed) {
       const passages = placed.flatMap(({ annotation, span, range }) => {
         const label = labelById(labels, labelIdOf(annotation));
         return span === null || range === null ? [] : [{ label, span, range }];
       });
+      if (passages.length > 0) dress();
       paintHighlights(
         registry,
         looks(),
@@ -61,12 +71,14 @@ export function createPainter(putStyle: (css: string) => void): Painter {
     },
     emphasise(range) {
       clearTimeout(emphasis);
+      dress();
       paintHighlights(registry, [emphasisName], [{ look: emphasisName, range }]);
       emphasis = setTimeout(() => registry.delete(emphasisName), EMPHASIS_MS);
     },
     point(range) {
       clearTimeout(emphasis);
       const passages = range === null ? [] : [{ look: emphasisName, range }];
+      if (range !== null) dress();
       paintHighlights(registry, [emphasisName], passages);
     },
     clear() {

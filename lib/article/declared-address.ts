@@ -1,10 +1,21 @@
+import { rootElementOf } from './page-root';
+
 /** The absolute http(s) address that the page declares as its canonical one; null = declares none. */
 export function declaredAddress(document: Document, url: string): string | null {
-  const declared =
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ??
-    document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  if (declared === null || declared === undefined || declared.trim() === '') return null;
+  const root = rootElementOf(document);
+  const head = root.querySelector(':scope > head') ?? root;
+  // Where a head holds what belongs into the body, browsers end it there, and its rest lies in the body.
+  const declared = declaredIn(head) ?? declaredIn(root);
+  if (declared === null || declared.trim() === '') return null;
   if (!URL.canParse(declared, url)) return null;
   const address = new URL(declared, url);
   return /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+function declaredIn(part: Element): string | null {
+  return (
+    part.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ??
+    part.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
+    null
+  );
 }

@@ -46,8 +46,9 @@ export function addressFeatures(address: string): AddressFeatures {
   const path = (match?.[2] ?? '').toLowerCase();
   const segments = path.split('/').filter((segment) => segment !== '');
   const last = segments.at(-1) ?? '';
-  const hyphens = last.split(/[-_]/).length - 1;
-  const parts = path.split(/[/_.-]/);
+  // Each pattern costs more than these, on every page.
+  const hyphens = last.replaceAll('_', '-').split('-').length - 1;
+  const parts = path.replaceAll('-', '/').replaceAll('_', '/').replaceAll('.', '/').split('/');
   return {
     root: flag(match !== null && isRoot(segments)),
     depth: Math.min(1, segments.length / 5),

@@ -37,8 +37,11 @@ background:transparent!important;color-scheme:normal!important;display:none!impo
 
 /** Takes away what an older copy of this script left in the page. */
 export function sweepHosts(document: Document): void {
-  for (const child of [...document.documentElement.children]) {
+  let child = document.documentElement.lastElementChild;
+  while (child !== null) {
+    const before = child.previousElementSibling;
     if (child.hasAttribute(HOST_ATTRIBUTE)) child.remove();
+    child = before;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/base/result';
+import { copyText } from './copy-text';
 import { downloadFile } from './download';
 import { failureText, t } from './i18n';
 
@@ -15,9 +16,10 @@ export async function handOver(
     const text = await content.text();
     const isCopied = await navigator.clipboard.writeText(text).then(
       () => true,
-      // The browser lets a page copy only for a while after the click.
-      () => false,
+      // Browsers refuse a window that is not in front; the older way does not ask for that.
+      () => copyText(document, { plain: text, html: null }),
     );
+    // Both work only for a while after the click.
     if (isCopied) return t('exportCopied');
   }
   downloadFile(written.value);

@@ -219,17 +219,16 @@ describe(`faults in ${browserName}, seed ${seed}`, () => {
 
   const crashing = { timeout: FAULTS.crashes * 60_000 };
   it(`lose nothing when the browser is killed ${FAULTS.crashes} times`, crashing, async () => {
+    let page = await openView();
     for (let fault = 0; fault < FAULTS.crashes; fault++) {
-      const page = await openView();
       await beginWriting(page, next);
       await acknowledges(page, 1);
       await sleep(random() * LONGEST_CALM_BEFORE_CRASH_MS);
       takeIn(await written(page, false));
       await driven.browser.crash();
       next += 1000;
-      const after = await openView();
-      expect(await losses(after)).toEqual([]);
-      await after.close();
+      page = await openView();
+      expect(await losses(page)).toEqual([]);
     }
   });
 });

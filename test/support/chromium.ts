@@ -39,15 +39,15 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     return tab;
   };
   const openExtensionPage = (path: string) => openTab(`chrome-extension://${id}/${path}`);
-  /** Runs code where the extension's APIs are, without touching the worker that tests stop. */
-  const inExtension = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  let helper: Page | null = null;
+  /** A page of the extension that shows nothing: kept in the background, for a new one costs a second each time. */
+  const helperPage = async (): Promise<Page> => {
+    if (helper !== null && !helper.isClosed()) return helper;
     const front = await frontPage(browser);
-    const page = await browser.newPage();
-    await page.goto(`chrome-extension://${id}/options.html`);
-    const value = await page.evaluate(work);
-    await page.close();
+    helper = await browser.newPage();
+    await helper.goto(`chrome-extension://${id}/manifest.json`);
     await front?.bringToFront();
-    return value;
+    return helper;
   };
   /** The page that a view of ours opens as, once it shows something. */
   const viewPage = async (file: string): Promise<Page> => {
@@ -76,10 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       return chromiumSurface(await viewPage('popup.html'));
     },
     async openSidePanel() {
-      const front = await frontPage(browser);
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/options.html`);
-      const cdp = await page.createCDPSession();
+      const cdp = await (await helperPage()).createCDPSession();
       await cdp.send('Runtime.evaluate', {
         expression: 'chrome.windows.getCurrent().then(({ id }) => { globalThis.windowId = id; })',
         awaitPromise: true,
@@ -89,13 +86,13 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
         userGesture: true,
         awaitPromise: true,
       });
-      await page.close();
-      await front?.bringToFront();
+      await cdp.detach();
       return chromiumSurface(await viewPage('sidepanel.html'));
     },
     async iconOf(tab) {
       await tab.focus();
-      return inExtension(async () => {
+      // Runs where the extension's APIs are, without touching the worker that tests stop.
+      return (await helperPage()).evaluate(async () => {
         const api = (globalThis as unknown as { chrome: ChromeApi }).chrome;
         const open = await api.tabs.query({ url: ['http://*/*', 'https://*/*'] });
         const last = open.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
@@ -134,13 +131,10 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await browser.installExtension(folder);
     },
     async stopBackground() {
-      const cdp = await browser.target().createCDPSession();
-      const page = await browser.newPage();
-      const session = await page.createCDPSession();
+      const session = await (await helperPage()).createCDPSession();
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
-      await cdp.detach();
+      await session.detach();
     },
     async close() {
       await browser.close();

@@ -10,6 +10,8 @@ describe('declaredAddress', () => {
     ['<link rel="canonical" href="https://courier.example/news/1">', '/news/1'],
     ['<link rel="shortlink Canonical" href="/news/1">', '/news/1'],
     ['<meta property="og:url" content="//courier.example/news/1">', '/news/1'],
+    ['<main></main><link rel="canonical" href="/news/1">', '/news/1'],
+    ['<img name="querySelector"><link rel="canonical" href="/news/1">', '/news/1'],
     ['<meta property="og:url" content="/other"><link rel="canonical" href="/news/1">', '/news/1'],
   ])('reads %s', (head, path) => {
     expect(declaredAddress(parseHtml(head), visited)).toBe(`https://courier.example${path}`);

@@ -11,6 +11,9 @@ beforeEach(() => {
   copied.length = 0;
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
   vi.stubGlobal('document', {
+    // No window in which the older way works.
+    defaultView: null,
+    execCommand: () => false,
     createElement: () => ({
       download: '',
       href: '',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { copyText } from '@/lib/page/copy-text';
+import { copyText } from '@/lib/platform/copy-text';
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canonicalTextOf } from '@/lib/article/canonical-text';
+import { extractArticle } from '@/lib/article/extract';
+import { parsePage } from '../bench/parse-page';
+import { type RealPage, realNewsPages } from '../bench/real-pages';
+import { waitFor } from '../support/wait';
+import { browserName, drive, fixturePages, sharedFolder } from './driven';
+import { ask, tabIdOf } from './our-messages';
+import { message, press, shows } from './steps';
+
+/* What is read on the live page: the same as from the same HTML elsewhere, and from a giant page a part, soon. */
+
+const PAGES = 30;
+
+/** Scripts change a page, and what is not served only costs time. Neither is what is compared here. */
+const ASKING =
+  /<script\b(?![^>]*ld\+json)[\s\S]*?<\/script>|<(?:iframe|link|img|source|video)\b(?![^>]*canonical)[^>]*>/gi;
+
+const ALL_PAGES_MS = 900_000;
+
+const isHere = sharedFolder('bench/extraction/data/fundus-news-even') !== null;
+if (!isHere) console.log('NOT TESTED on real pages: the benchmark data is not here.');
+
+describe(`reading in ${browserName}`, () => {
+  const driven = drive();
+
+  it.skipIf(!isHere)(
+    'gives the same text on a live page as from the page’s HTML',
+    async () => {
+      const own = await driven.browser.openExtensionPage('options.html');
+      const start = `${driven.site.origin}/sample-en.html`;
+      const tab = await driven.browser.openTab(start);
+      const tabId = await tabIdOf(own, start);
+      const differing: string[] = [];
+      for (const page of realNewsPages(PAGES)) {
+        const url = driven.site.origin + page.path;
+        const html = page.html.replace(ASKING, '');
+        driven.site.put(page.path, html);
+        await tab.goTo(url);
+        const { content } = await ask(own, 'page.capture', { tabId });
+        const wanted = textFrom({ ...page, html }, url);
+        if (content.text !== wanted) differing.push(firstDifference(page, content.text, wanted));
+      }
+      expect(differing).toEqual([]);
+    },
+    ALL_PAGES_MS,
+  );
+
+  it('looks once more at a page that builds itself late', async () => {
+    const { browser, site } = driven;
+    site.put('/late.html', latePage());
+    const tab = await browser.openTab(`${site.origin}/late.html`);
+    await waitFor(
+      'the article',
+      async () => (await browser.iconOf(tab)).title === message('actionTitleArticle'),
+    );
+  });
+
+  it('says of a giant page that its text was cut, while the page goes on', async () => {
+    const { browser, site } = driven;
+    site.put('/giant.html', giantPage());
+    const tab = await browser.openTab(`${site.origin}/giant.html`);
+    // The verdict is given before anything is read.
+    await waitFor('the verdict', async () => (await browser.iconOf(tab)).title !== '');
+    await tab.evaluate(beginBeating);
+    const popup = await browser.openPopup();
+    await shows(popup, message('pageCut'));
+    await press(popup, message('save'));
+    await shows(popup, message('undoSave'));
+    await popup.close();
+    const { longestTaskMs, walkMs } = await tab.evaluate(endBeating);
+    console.log(
+      `${browserName}: the longest task on a giant page took ${longestTaskMs} ms; one walk over it takes ${walkMs} ms`,
+    );
+    // Shorter than a single walk over all of the page, which the reading must not make.
+    expect(longestTaskMs).toBeLessThan(Math.max(200, walkMs));
+  });
+});
+
+function textFrom({ html }: RealPage, url: string): string {
+  const dom = parsePage(html, url);
+  try {
+    return canonicalTextOf(extractArticle(dom.window.document, url).blocks);
+  } finally {
+    dom.window.close();
+  }
+}
+
+function firstDifference({ name }: RealPage, live: string, wanted: string): string {
+  let at = 0;
+  while (at < live.length && live[at] === wanted[at]) at++;
+  return `${name} at ${at}: live ${live.slice(at, at + 80)} | module ${wanted.slice(at, at + 80)}`;
+}
+
+/** Empty when it is loaded, and an article a second later. */
+function latePage(): string {
+  const article = readFileSync(join(fixturePages, 'sample-en.html'), 'utf8');
+  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(article)?.[1] ?? '';
+  const build = `setTimeout(() => { document.body.innerHTML = ${JSON.stringify(body).replaceAll('</', '<\\/')}; }, 1000);`;
+  return `<!doctype html><html lang="en"><head><title>Loading</title></head><body><div></div><script>${build}</script></body></html>`;
+}
+
+/** A million elements, as in the specifications of hostile pages. */
+function giantPage(): string {
+  const paragraph = `<p>${'<span>a</span>'.repeat(100)}</p>`;
+  return `<!doctype html><html lang="en"><head><title>Giant</title></head><body><h1>Giant</h1><article>${paragraph.repeat(10_000)}</article></body></html>`;
+}
+
+type Beating = { longestTaskMs: number; isOver: boolean; ended: Promise<void> };
+
+/**
+ * Runs in the page: notes how long a task holds its thread at most. Chromium tells tasks from its own drawing of a million
+ * elements, which takes seconds with us and without us; elsewhere a timer tells.
+ */
+function beginBeating(): void {
+  const beating: Beating = { longestTaskMs: 0, isOver: false, ended: Promise.resolve() };
+  const { port1, port2 } = new MessageChannel();
+  const isTold = PerformanceObserver.supportedEntryTypes.includes('longtask');
+  const note = (ms: number) => {
+    beating.longestTaskMs = Math.max(beating.longestTaskMs, Math.round(ms));
+  };
+  if (isTold) {
+    new PerformanceObserver((tasks) => {
+      for (const { duration } of tasks.getEntries()) note(duration);
+    }).observe({ type: 'longtask' });
+  }
+  beating.ended = new Promise((resolve) => {
+    let last = performance.now();
+    port1.onmessage = () => {
+      const now = performance.now();
+      if (!isTold) note(now - last);
+      last = now;
+      if (beating.isOver) resolve();
+      else setTimeout(() => port2.postMessage(null), 10);
+    };
+    port2.postMessage(null);
+  });
+  (window as unknown as { beating: Beating }).beating = beating;
+}
+
+/** Runs in the page. */
+async function endBeating(): Promise<{ longestTaskMs: number; walkMs: number }> {
+  const { beating } = window as unknown as { beating: Beating };
+  beating.isOver = true;
+  await beating.ended;
+  const before = performance.now();
+  let nodes = 0;
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+  while (walker.nextNode() !== null) nodes++;
+  if (nodes < 2_000_000) throw new Error(`Only ${nodes} nodes`);
+  const walkMs = Math.round(performance.now() - before);
+  return { longestTaskMs: beating.longestTaskMs, walkMs };
+}
