@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { isBackupDue, type LibraryHealth } from '@/lib/library/library-health';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { HealthModel } from '@/lib/view-model/health-model';
@@ -11,11 +12,20 @@ type Props = {
   readonly restoring: ComponentChildren;
   /** Null = no reminder of backups here. */
   readonly onBackup: (() => void) | null;
+  /** Whether a backup that is due is made without being asked for, once for each time that this is shown. */
+  readonly isAutomatic: boolean;
 };
 
 /** What has to be said of the library as a whole: that it is missing, or that much of it is in no backup. */
-export function KeepingNotice({ keeping, restoring, onBackup }: Props) {
+export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Props) {
   const health = keeping.health.value;
+  const isDue = health !== null && health.lost === null && isBackupDue(health);
+  const hasBegun = useRef(false);
+  useEffect(() => {
+    if (!isDue || !isAutomatic || hasBegun.current) return;
+    hasBegun.current = true;
+    onBackup?.();
+  }, [isDue, isAutomatic]);
   if (health === null) return null;
   if (health.lost !== null) {
     return (
@@ -24,7 +34,7 @@ export function KeepingNotice({ keeping, restoring, onBackup }: Props) {
       </Rescue>
     );
   }
-  if (onBackup === null || !isBackupDue(health)) return null;
+  if (onBackup === null || !isDue) return null;
   return (
     <Message>
       <p class="row">

@@ -29,6 +29,8 @@ export type ArticlesProps = LibraryParts & {
   readonly formats: readonly FormatChoice[];
   /** Whether single letters do something. */
   readonly hasKeys: boolean;
+  /** Whether a backup that is due is written by itself. */
+  readonly autoBackup: boolean;
   /** Null = a list, without a choice. */
   readonly layout: ListLayout | null;
   readonly onLayout: (layout: ListLayout) => void;
@@ -79,6 +81,7 @@ export function ArticlesView(props: ArticlesProps) {
             keeping={props.keeping}
             restoring={<ImportFile importing={importing} />}
             onBackup={() => void props.onExport(null, backupWish, unwatched)}
+            isAutomatic={props.autoBackup}
           />
           <JobList jobs={props.jobs} exceptId={importing.jobId.value} />
           <ListHead {...props} />

@@ -124,6 +124,7 @@ function Articles(props: SectionProps) {
         {...props}
         labels={props.settings.labels}
         hasKeys={props.settings.singleKeys}
+        autoBackup={props.settings.autoBackup}
         layout={props.settings.listLayout}
         onLayout={(listLayout) => props.onChange({ listLayout })}
         hrefOf={readerOf}

@@ -33,7 +33,8 @@ type Props = {
 export function OptionsView({ model, importing, version, template, keeping, jobs, ...on }: Props) {
   const { onExport, onExportBroken } = on;
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const { theme, pausedHosts, quietHosts, singleKeys, keepPrivate } = model.settings.value;
+  const { theme, pausedHosts, quietHosts, singleKeys, keepPrivate, autoBackup } =
+    model.settings.value;
   return (
     <main class="options">
       <h1 class="headline">{t('optionsTitle')}</h1>
@@ -86,6 +87,16 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
             setToast({ text: await onExport(passphrase, watch), undo: null })
           }
         />
+        <label class="row check">
+          <input
+            type="checkbox"
+            checked={autoBackup}
+            onChange={({ currentTarget: { checked } }) =>
+              void model.change({ autoBackup: checked })
+            }
+          />
+          {t('optionsAutoBackup')}
+        </label>
       </Section>
       <Section id="import" name={t('importTitle')}>
         <p class="quiet">{t('importHint')}</p>

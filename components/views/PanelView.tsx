@@ -21,6 +21,7 @@ type Props = {
   readonly formats: readonly FormatChoice[];
   readonly now: () => number;
   readonly hasKeys: boolean;
+  readonly autoBackup: boolean;
   /** Address of the library page; with an id of an article in it. */
   readonly libraryHref: (id: Id | null) => string;
   /** What is saved in private windows is kept from now on. */
@@ -82,6 +83,7 @@ export function PanelView({
               labels={labels}
               formats={formats}
               hasKeys={on.hasKeys}
+              autoBackup={on.autoBackup}
               layout={null}
               onLayout={() => undefined}
               now={now()}

@@ -58,6 +58,7 @@ function App() {
       formats={exportFormats}
       now={Date.now}
       hasKeys={model.settings.value.singleKeys}
+      autoBackup={model.settings.value.autoBackup}
       libraryHref={(id) =>
         `/library.html${fragmentOf(id === null ? { view: 'articles', query: '' } : { view: 'article', id, annotationId: null })}`
       }

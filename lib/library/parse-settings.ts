@@ -26,6 +26,7 @@ export function parseSettings(data: unknown): Settings {
     pausedHosts: stringsOf(record.pausedHosts),
     quietHosts: stringsOf(record.quietHosts),
     keepPrivate: record.keepPrivate === true,
+    autoBackup: record.autoBackup === true,
     template: typeof record.template === 'string' ? record.template : defaultSettings.template,
     reading: parseReading(record.reading),
     listLayout:

@@ -37,6 +37,8 @@ export type Settings = {
   readonly quietHosts: readonly string[];
   /** Whether what is saved in private windows is kept, as in others. */
   readonly keepPrivate: boolean;
+  /** Whether a backup that is due is written to the downloads by itself when the library is opened. */
+  readonly autoBackup: boolean;
   /** Template of the export format of the person's own, in Liquid; `''` = the starting one. */
   readonly template: string;
 };
@@ -51,5 +53,6 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   quietHosts: [],
   keepPrivate: false,
+  autoBackup: false,
   template: '',
 };

@@ -1,6 +1,7 @@
-import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
+import type { Config } from 'dompurify';
 import { compile, parse, postprocess, preprocess } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { createPurifier, type PurifierView } from './purifier';
 
 /** No image: showing one would ask a server for it. */
 const COMMENT: Config = {
@@ -24,10 +25,8 @@ export type CommentRenderer = (markdown: string) => DocumentFragment;
  * Reads comments as Markdown with GitHub's tables, task lists and bare addresses. HTML in them is shown as it is written;
  * links open in a tab of their own. Needs a window with a DOM.
  */
-export function createCommentRenderer(
-  view: WindowLike & Pick<Window, 'document'>,
-): CommentRenderer {
-  const purifier = createDOMPurify(view);
+export function createCommentRenderer(view: PurifierView): CommentRenderer {
+  const purifier = createPurifier(view);
   return (markdown) => {
     const nodes = purifier.sanitize(htmlOf(markdown), { ...COMMENT, RETURN_DOM_FRAGMENT: true });
     for (const link of nodes.querySelectorAll('a')) {

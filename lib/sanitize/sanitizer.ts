@@ -1,4 +1,5 @@
-import createDOMPurify, { type Config, type DOMPurify, type WindowLike } from 'dompurify';
+import type { Config, DOMPurify } from 'dompurify';
+import { createPurifier, type PurifierView } from './purifier';
 
 export type Sanitizer = {
   /** Structural HTML of a stored article: a small vocabulary, http(s) addresses, nothing else. */
@@ -53,9 +54,9 @@ const MARKUP: Config = {
 const ACTING_CSS = /url\s*\(|image-set|expression|@import|-moz-binding|behavior|position\s*:|\\/i;
 
 /** Needs a window with a DOM; there is none in the background. */
-export function createSanitizer(view: WindowLike & Pick<Window, 'document'>): Sanitizer {
-  const structural = createDOMPurify(view);
-  const markup = createDOMPurify(view);
+export function createSanitizer(view: PurifierView): Sanitizer {
+  const structural = createPurifier(view);
+  const markup = createPurifier(view);
   dropOtherAddresses(structural);
   dropActingStyles(markup);
   return {

@@ -84,6 +84,37 @@ describe(`keeping the library in ${browserName}`, () => {
     await options.close();
   });
 
+  it('reminds of a backup after many changes, and writes one by itself where it is told to', async () => {
+    const { browser } = driven;
+    const options = await browser.openExtensionPage('options.html');
+    await saveSample(options);
+    const change = async (times: number) => {
+      const { id } = sampleAnnotation();
+      for (let time = 0; time < times; time++) {
+        await ask(options, 'annotation.edit', { id, edits: { comment: `Change ${time}` } });
+      }
+      await waitFor('the changes to be counted', async () => {
+        return (await ask(options, 'library.health', {})).changes >= times;
+      });
+    };
+    await change(60);
+    const library = await browser.openExtensionPage('library.html');
+    await shows(library, message('backupNow'));
+    await library.close();
+
+    await press(options, message('optionsAutoBackup'));
+    const reminded = await browser.openExtensionPage('library.html');
+    const backup = JSON.parse(readFileSync(await browser.nextDownload(), 'utf8'));
+    expect(JSON.stringify(backup)).toContain('Change 59');
+    await waitFor('no reminder', async () => {
+      return !(await textOf(reminded)).includes(message('backupNow'));
+    });
+    expect((await ask(options, 'library.health', {})).changes).toBe(0);
+    await press(options, message('optionsAutoBackup'));
+    await reminded.close();
+    await options.close();
+  });
+
   it('deletes everything when told twice, saying how much that is', async () => {
     const { browser } = driven;
     const options = await browser.openExtensionPage('options.html');

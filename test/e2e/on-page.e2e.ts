@@ -258,6 +258,14 @@ describe(`on the page in ${browserName}`, () => {
 
   it('is drawn as it should be under a strict policy and styles against it', async () => {
     const tab = await open('/strict.html');
+    // Pages have such reports sent to them.
+    await tab.evaluate(() => {
+      const view = window as unknown as { violations: string[] };
+      view.violations = [];
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        view.violations.push(`${violatedDirective} ${blockedURI}`);
+      });
+    });
     await tab.focus();
     await select(tab, 'voted on Tuesday');
     await toolbarOn(tab);
@@ -266,6 +274,10 @@ describe(`on the page in ${browserName}`, () => {
     expect(new Set(ys).size).toBe(1);
     await pressOnPage(tab, message('label_verify'));
     await paints(tab, ['voted on Tuesday']);
+    const violations = await tab.evaluate(
+      () => (window as unknown as { violations: string[] }).violations,
+    );
+    expect(violations).toEqual([]);
   });
 
   /** The middle of the first place of these words, scrolled to. */

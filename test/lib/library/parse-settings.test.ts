@@ -13,6 +13,8 @@ it('keeps valid settings as they are', () => {
     listLayout: 'cards',
     singleKeys: false,
     quietHosts: ['quiet.example'],
+    keepPrivate: true,
+    autoBackup: true,
     template: '{{ headline }}',
   };
   expect(parseSettings(settings)).toEqual(settings);
@@ -28,6 +30,7 @@ it.each([
   { theme: 'sepia' },
   { reading: { size: 9, width: 3 } },
   { singleKeys: 1 },
+  { autoBackup: 'yes' },
   { listLayout: 'table' },
   { template: 3 },
 ])('gives the defaults for %o', (data) => {
