@@ -37,9 +37,12 @@ export function noteChanges(count: number): void {
 }
 
 /** Remembers that all of it was backed up just now. */
-export function noteBackup(): Promise<Result<null>> {
+export async function noteBackup(): Promise<Result<null>> {
   unnoted = 0;
-  return remember((trace) => ({ ...trace, backedUpAt: now(), changes: 0 }));
+  const noted = await remember((trace) => ({ ...trace, backedUpAt: now(), changes: 0 }));
+  // Views that remind of a backup read it again.
+  announce('library.changed', { articleIds: [] });
+  return noted;
 }
 
 /** Looks whether the library is the one that was here, and remembers how large it is. */
