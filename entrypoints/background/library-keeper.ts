@@ -36,11 +36,10 @@ export function noteChanges(count: number): void {
   }, NOTE_AFTER_MS);
 }
 
-/** Remembers that all of it was backed up just now. */
+/** Remembers that all of it was backed up just now; views that remind of it look again. */
 export async function noteBackup(): Promise<Result<null>> {
   unnoted = 0;
   const noted = await remember((trace) => ({ ...trace, backedUpAt: now(), changes: 0 }));
-  // Views that remind of a backup read it again.
   announce('library.changed', { articleIds: [] });
   return noted;
 }
@@ -73,8 +72,7 @@ function remember(change: (trace: LibraryTrace) => LibraryTrace): Promise<Result
     if (!counted.ok) return counted;
     const { articles, trashed, annotations } = counted.value.counts;
     const known = trace?.libraryId === mark.value ? trace : newTrace(mark.value);
-    const size = { articles: articles + trashed, annotations, seenAt: now() };
-    await putTrace({ ...change(known), ...size });
+    await putTrace({ ...change(known), articles: articles + trashed, annotations, seenAt: now() });
     return success(null);
   });
 }
