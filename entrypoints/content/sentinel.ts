@@ -1,6 +1,5 @@
 import { declaredAddress } from '@/lib/article/declared-address';
 import { detectArticle } from '@/lib/article/detect';
-import { rootElementOf } from '@/lib/article/page-root';
 import { success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
 import { serveTab } from '@/lib/messages/serve-tab';
@@ -35,12 +34,8 @@ export function startSentinel(document: Document): void {
 
   const look = async () => {
     clearTimeout(secondLook);
-    if ((await report()) || signal.aborted) return;
-    const before = countElements(document);
-    secondLook = setTimeout(() => {
-      // Most pages are as they were: a count costs a tenth of a look.
-      if (countElements(document) !== before) void report();
-    }, SECOND_LOOK_MS);
+    const wasArticle = await report();
+    if (!wasArticle && !signal.aborted) secondLook = setTimeout(report, SECOND_LOOK_MS);
   };
 
   // Both a mouse and Shift with arrows end a selection; the page cannot forge a trusted event.
@@ -63,10 +58,6 @@ export function startSentinel(document: Document): void {
     signal,
   );
   whenIdle(look);
-}
-
-function countElements(document: Document): number {
-  return rootElementOf(document).getElementsByTagName('*').length;
 }
 
 function whenIdle(work: () => void): void {

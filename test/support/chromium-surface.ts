@@ -1,6 +1,9 @@
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import type { Point, ShadowControl, Surface, Tab } from './driven-browser';
 
+/** A page of a million elements takes a loaded machine half a minute to show. */
+const NAVIGATION_MS = 180_000;
+
 export function chromiumSurface(page: Page): Surface {
   return {
     evaluate: (work, ...args) =>
@@ -37,10 +40,10 @@ export function chromiumTab(page: Page): Tab {
   return {
     ...chromiumSurface(page),
     async goTo(url) {
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: 'load', timeout: NAVIGATION_MS });
     },
     async reload() {
-      await page.reload({ waitUntil: 'load' });
+      await page.reload({ waitUntil: 'load', timeout: NAVIGATION_MS });
     },
     hover: ({ x, y }) => page.mouse.move(x, y, { steps: 2 }),
     clickTimes: ({ x, y }, times) => page.mouse.click(x, y, { count: times }),

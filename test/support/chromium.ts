@@ -33,8 +33,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
 
   const openTab = async (url: string): Promise<Tab> => {
     const page = await browser.newPage();
-    if (url !== '') await page.goto(url, { waitUntil: 'load' });
     const tab = chromiumTab(page);
+    if (url !== '') await tab.goTo(url);
     tabs.set(tab, page);
     return tab;
   };
