@@ -44,6 +44,25 @@ describe(`export in ${browserName}`, () => {
       (fault) => `${formatId}: ${fault}`,
     );
 
+  /** The file of evidence shows itself without any network, asks for nothing, and is known when it is given back. */
+  const isReadable = async ({ name, bytes }: { name: string; bytes: Uint8Array }) => {
+    const { browser, site } = driven;
+    site.put('/evidence.html', new TextDecoder().decode(bytes));
+    const shown = await browser.openTab(`${site.origin}/evidence.html`);
+    const { marks, asked } = await shown.evaluate(() => ({
+      marks: [...document.querySelectorAll('mark')].map(({ textContent }) => textContent),
+      asked: performance.getEntriesByType('resource').map((entry) => entry.name),
+    }));
+    expect(marks.join('')).toBe(chineseQuote);
+    expect(asked).toEqual([]);
+    await shown.close();
+    const options = await browser.openExtensionPage('options.html');
+    await shows(options, message('importChoose'));
+    await giveFile(options, { name, bytes });
+    await shows(options, message('importNothingNew'));
+    await options.close();
+  };
+
   it('writes each format as a file that its programs read, each article and quote once', async () => {
     const options = await driven.browser.openExtensionPage('options.html');
     await shows(options, message('importChoose'));
@@ -89,6 +108,10 @@ describe(`export in ${browserName}`, () => {
       headlines: [chineseHeadline],
       quotes: [chineseQuote],
     });
+    const evidence = await download(library, 'evidence', message('exportSelected_one', ['1']));
+    await isReadable(evidence);
+
+    await library.focus();
     await choose(library, message('exportFormat'), 'gbt7714');
     await press(library, message('exportCopy'));
     await shows(library, message('exportCopied'));
