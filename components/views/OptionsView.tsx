@@ -13,6 +13,7 @@ import { BackupForm } from '../settings/BackupForm';
 import { HostList } from '../settings/HostList';
 import { KeepingSection } from '../settings/KeepingSection';
 import { LabelList } from '../settings/LabelList';
+import { SettingCheck } from '../settings/SettingCheck';
 import { TemplateField, type TemplateProps } from '../settings/TemplateField';
 import { ThemeChoice } from '../settings/ThemeChoice';
 
@@ -44,16 +45,11 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       <Section id="labels" name={t('toolbarLabels')}>
         <p class="quiet">{t('optionsLabelsHint')}</p>
         <LabelList model={model} onToast={setToast} />
-        <label class="row check">
-          <input
-            type="checkbox"
-            checked={singleKeys}
-            onChange={({ currentTarget: { checked } }) =>
-              void model.change({ singleKeys: checked })
-            }
-          />
-          {t('optionsSingleKeys')}
-        </label>
+        <SettingCheck
+          name={t('optionsSingleKeys')}
+          isOn={singleKeys}
+          onChange={(singleKeys) => void model.change({ singleKeys })}
+        />
       </Section>
       <Section id="quiet" name={t('optionsQuiet')}>
         <HostList
@@ -87,16 +83,11 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
             setToast({ text: await onExport(passphrase, watch), undo: null })
           }
         />
-        <label class="row check">
-          <input
-            type="checkbox"
-            checked={autoBackup}
-            onChange={({ currentTarget: { checked } }) =>
-              void model.change({ autoBackup: checked })
-            }
-          />
-          {t('optionsAutoBackup')}
-        </label>
+        <SettingCheck
+          name={t('optionsAutoBackup')}
+          isOn={autoBackup}
+          onChange={(autoBackup) => void model.change({ autoBackup })}
+        />
       </Section>
       <Section id="import" name={t('importTitle')}>
         <p class="quiet">{t('importHint')}</p>
@@ -114,16 +105,11 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>
-        <label class="row check">
-          <input
-            type="checkbox"
-            checked={keepPrivate}
-            onChange={({ currentTarget: { checked } }) =>
-              void model.change({ keepPrivate: checked })
-            }
-          />
-          {t('optionsPrivate')}
-        </label>
+        <SettingCheck
+          name={t('optionsPrivate')}
+          isOn={keepPrivate}
+          onChange={(keepPrivate) => void model.change({ keepPrivate })}
+        />
         <p class="quiet small">{t('optionsVersion', version)}</p>
         <p class="small">
           <a href="/third-party-licences.txt">{t('optionsLicences')}</a>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RealPage, realNewsPages } from '../bench/real-pages';
 import type { Tab } from '../support/driven-browser';
+import { quietPage } from '../support/quiet-page';
 import { waitFor } from '../support/wait';
 import { browserName, drive, sharedFolder } from './driven';
 import { passages, workOnPage } from './edited-pages';
@@ -16,10 +17,6 @@ const CANDIDATES = 42;
 const WANTED = 25;
 /** Of the passages that are still there; the rest must be told apart, never be painted elsewhere. */
 const FOUND_SHARE = 0.97;
-
-/** What asks for things that are not served: it costs seconds a page and changes nothing of the text. */
-const ASKING =
-  /<script\b(?![^>]*ld\+json)[\s\S]*?<\/script>|<(?:iframe|link|img|source|video)\b(?![^>]*canonical)[^>]*>/gi;
 
 /** What an edit needs, see `workOnPage`; a page that has fewer need not be loaded to be left out. */
 const LEAST_PARAGRAPHS = 8;
@@ -63,7 +60,7 @@ describe.skipIf(!isHere)(`edited pages of real outlets in ${browserName}`, () =>
 
   /** Null = the page has too few paragraphs for it. */
   async function comeBack(page: RealPage, { own, tab, tabId }: Views): Promise<Outcome | null> {
-    const html = page.html.replace(ASKING, '');
+    const html = quietPage(page.html);
     driven.site.put(page.path, html);
     await tab.goTo(driven.site.origin + page.path);
     const { content } = await ask(own, 'page.capture', { tabId });

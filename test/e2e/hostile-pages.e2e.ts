@@ -20,7 +20,7 @@ import {
 import { ask, askTab, tabIdOf } from './our-messages';
 import { paints, selectWords } from './steps';
 
-/* What hostile pages must not reach: each is opened, read, saved and annotated as any other page is. */
+/* What hostile pages must not reach: each is opened and read as any other page is, some are annotated. */
 
 const highlight = { command: 'highlight-selection', picture: null } as const;
 
@@ -79,7 +79,7 @@ describe(`hostile pages in ${browserName}`, () => {
       const view = await open(name, html);
       const read = await capture(view).catch((error: unknown) => String(error));
       if (typeof read === 'string') expect(read).toMatch(/too-large|page-/);
-      else expect(read.content.text.length).toBeGreaterThan(4);
+      else expect(read.content.text).toContain('word word');
       // The page lives, and so do we.
       expect(await view.tab.evaluate(() => document.readyState)).toBe('complete');
     }
@@ -91,10 +91,7 @@ describe(`hostile pages in ${browserName}`, () => {
     const view = await open('urls', poisonedAddresses);
     const { article } = await capture(view);
     expect(article.url).toBe(view.url);
-    const addresses = JSON.stringify(article).match(/"[a-z-]+:[^"\s]*"/gi) ?? [];
-    const bad = addresses.filter((found) => !/^"(?:https?|urn|sha256):/.test(found));
-    expect(bad.filter((found) => /javascript|data:|file:|chrome:/.test(found))).toEqual([]);
-    expect(JSON.stringify(article)).not.toMatch(/user:pass|javascript:|file:\/\//);
+    expect(JSON.stringify(article)).not.toMatch(/user:pass|javascript:|data:|file:|chrome:/);
   });
 
   it.skipIf(sharedFolder('security') === null)('do not stop the reading by long runs', async () => {
@@ -147,9 +144,14 @@ describe(`hostile pages in ${browserName}`, () => {
     await view.tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
     const { tabId } = view;
     const before = (await counts(view.own)).annotations;
-    await askTab(view.own, { tabId, name: 'command.run', payload: highlight }).catch(() => null);
+    const isRefused = await askTab(view.own, {
+      ...{ tabId, name: 'command.run', payload: highlight },
+    }).then(
+      () => false,
+      () => true,
+    );
     const made = (await counts(view.own)).annotations - before;
-    expect([0, 1]).toContain(made);
+    expect(made).toBe(isRefused ? 0 : 1);
     expect(await view.tab.evaluate(() => document.readyState)).toBe('complete');
   });
 

@@ -5,6 +5,7 @@ import { canonicalTextOf } from '@/lib/article/canonical-text';
 import { extractArticle } from '@/lib/article/extract';
 import { parsePage } from '../bench/parse-page';
 import { type RealPage, realNewsPages } from '../bench/real-pages';
+import { quietPage } from '../support/quiet-page';
 import { waitFor } from '../support/wait';
 import { browserName, drive, fixturePages, sharedFolder } from './driven';
 import { ask, tabIdOf } from './our-messages';
@@ -13,10 +14,6 @@ import { message, press, shows } from './steps';
 /* What is read on the live page: the same as from the same HTML elsewhere, and from a giant page a part, soon. */
 
 const PAGES = 30;
-
-/** Scripts change a page, and what is not served only costs time. Neither is what is compared here. */
-const ASKING =
-  /<script\b(?![^>]*ld\+json)[\s\S]*?<\/script>|<(?:iframe|link|img|source|video)\b(?![^>]*canonical)[^>]*>/gi;
 
 const ALL_PAGES_MS = 900_000;
 
@@ -36,7 +33,7 @@ describe(`reading in ${browserName}`, () => {
       const differing: string[] = [];
       for (const page of realNewsPages(PAGES)) {
         const url = driven.site.origin + page.path;
-        const html = page.html.replace(ASKING, '');
+        const html = quietPage(page.html);
         driven.site.put(page.path, html);
         await tab.goTo(url);
         const { content } = await ask(own, 'page.capture', { tabId });

@@ -46,3 +46,15 @@ it.each([
   await handOver(written, to);
   expect([downloads, copied]).toEqual([files, texts]);
 });
+
+it('copies in the older way where the browser refuses the newer one', async () => {
+  const window = new EventTarget();
+  const setData = (_type: string, text: string) => copied.push(text);
+  Object.assign(document, {
+    defaultView: window,
+    execCommand: () =>
+      window.dispatchEvent(Object.assign(new Event('copy'), { clipboardData: { setData } })),
+  });
+  expect(await handOver(file('refused'), 'clipboard')).toBe('exportCopied');
+  expect([downloads, copied]).toEqual([[], ['refused']]);
+});

@@ -35,6 +35,7 @@ describe('a byline', () => {
     'Share',
     '21.12.2021',
     'https://harbour.example/ada',
+    'javascript:alert(1)',
     'ada@harbour.example',
     '未知',
     'Published on Monday',
