@@ -13,7 +13,7 @@ export function SettingCheck({ name, isOn, onChange }: Props) {
         checked={isOn}
         onChange={({ currentTarget: { checked } }) => onChange(checked)}
       />
-      <span class="check-text">{name}</span>
+      <span class="grow">{name}</span>
     </label>
   );
 }
