@@ -48,7 +48,7 @@ const keeping = createHealthModel(surroundings, { readStorageState, askToPersist
 
 const around = {
   ...{ request, now: surroundings.now, version: extensionVersion(), sha256Of },
-  ...{ nameOfLabel: labelName, wordOf: t },
+  ...{ nameOfLabel: labelName, wordOf: t, exampleWord: t },
   settings: () => model.settings.value,
 };
 const jobs = createJobsModel(surroundings);

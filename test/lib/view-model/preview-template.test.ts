@@ -14,6 +14,7 @@ const around = (ids: readonly string[]) => ({
   version: '1',
   nameOfLabel: ({ id }: { readonly id: string }) => id,
   wordOf: (key: string) => key,
+  exampleWord: (key: string) => key,
   sha256Of: async () => '',
 });
 
@@ -22,9 +23,19 @@ it('shows what a template makes of the article saved last', async () => {
   expect(preview).toEqual({ ok: true, value: 'The ferry runs again' });
 });
 
-it('says what is wrong with a template, and that there is no article', async () => {
-  expect(await previewTemplate('{{', around(['a']))).toMatchObject({
-    failure: { code: 'template-invalid' },
+it('shows what it makes of an invented article where the library is empty', async () => {
+  const template =
+    '{{ headline }}{% for annotation in annotations %} {{ annotation.label }}{% endfor %}';
+  expect(await previewTemplate(template, around([]))).toEqual({
+    ok: true,
+    value: 'exampleHeadline label_question',
   });
-  expect(await previewTemplate('x', around([]))).toMatchObject({ failure: { code: 'not-found' } });
+});
+
+it('says what is wrong with a template, with articles and without', async () => {
+  for (const ids of [['a'], []]) {
+    expect(await previewTemplate('{{', around(ids))).toMatchObject({
+      failure: { code: 'template-invalid' },
+    });
+  }
 });
