@@ -9,6 +9,7 @@ import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft, openLibraryPage } from '@/lib/platform/tabs';
 import { jobHandlers } from './job-handlers';
 import { keepingHandlers, mendOnce } from './keeping-handlers';
+import { knowIfNew } from './library-context';
 import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
 import { keepingPrivate } from './private-windows';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   keepUp();
 
   onInstalled(async () => {
+    await knowIfNew();
     await createMenus();
     await injectIntoOpenPages();
   });

@@ -18,6 +18,15 @@ export const library = connectLibrary(DATABASE_NAME, {
   },
 });
 
+/**
+ * Where nothing was stored before there is no log of an earlier session, and no room is spent on leaving it behind. To be
+ * called first of all after an installation.
+ */
+export async function knowIfNew(): Promise<void> {
+  if (import.meta.env.FIREFOX || (await indexedDB.databases()).length > 0) return;
+  await oncePerSession('fresh-log', async () => undefined);
+}
+
 /** What finds in it. */
 export const finder = createFinder(library);
 
