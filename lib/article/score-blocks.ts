@@ -9,6 +9,9 @@ const OWN = blockFeatureNames.length;
 const COMPANY = contextFeatureNames.length;
 const WIDTH = OWN + COMPANY;
 
+/** Most features that are put are flags. */
+const ONE_STEP = stepOf(1);
+
 const trees = parseTrees(packedTrees, LEAF_STEP);
 
 /**
@@ -65,7 +68,7 @@ class OddsSums implements FeatureSink {
     const at = this.base + feature;
     this.first += value * (alonePassWeights[at] ?? 0);
     this.second += value * (companyPassWeights[at] ?? 0);
-    this.steps[this.#row + at] = stepOf(value);
+    this.steps[this.#row + at] = value === 1 ? ONE_STEP : stepOf(value);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Block } from '../block';
 
-/** In one line, white space collapsed. */
+/** In one line, white space collapsed; single blanks, which most are, are left without a look. */
 export function textOf(block: Block): string {
   return block.pieces
     .map((piece) => (piece === 'break' ? ' ' : piece.data))
     .join('')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 

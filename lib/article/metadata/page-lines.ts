@@ -147,11 +147,19 @@ function addText(reading: Reading, text: string, { inLink }: Place): void {
   if (inLink) reading.linked += text.trim().length;
 }
 
-function endLine(reading: Reading, { block, isAside }: Place): void {
-  const text = reading.text
-    .replace(/[ \n\r\f\u00a0\u3000\u200b\ufeff]+/g, ' ')
+/** White space as one blank each, or as one tab where there is one; a single blank is left without a look. */
+function settled(text: string): string {
+  const solid = text.trim();
+  if (solid === '') return '';
+  return solid
+    .replace(/ ?[\n\r\f\u00a0\u3000\u200b\ufeff][ \n\r\f\u00a0\u3000\u200b\ufeff]*| {2,}/g, ' ')
     .replace(/ *\t[\t ]*/g, '\t')
     .trim();
+}
+
+function endLine(reading: Reading, { block, isAside }: Place): void {
+  if (reading.text === '') return;
+  const text = settled(reading.text);
   const { linked } = reading;
   reading.text = '';
   reading.linked = 0;

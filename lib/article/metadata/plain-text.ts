@@ -33,10 +33,11 @@ export function decodeReferences(text: string): string {
 
 /** One line: references decoded, tags of stray markup dropped, white space (also soft hyphens) settled. */
 export function plainLine(text: string): string {
-  return decodeReferences(text)
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+  const decoded = decodeReferences(text);
+  const bare = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ') : decoded;
+  return bare
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
 
