@@ -1,5 +1,5 @@
 import type { Label } from '@/lib/annotation/label';
-import { hasFilter, withFilter, withoutFilter } from '@/lib/library/query/edit-query';
+import { exactValue, hasFilter, withFilter, withoutFilter } from '@/lib/library/query/edit-query';
 import { type FacetField, type Facets, facetFields } from '@/lib/library/searching';
 import { type MessageKey, t, uiLanguage } from '@/lib/platform/i18n';
 import { facetValueText } from './facet-text';
@@ -30,18 +30,23 @@ const facetKeys: Readonly<Record<FacetField, MessageKey>> = {
 
 /** What the articles that were found have in common; each value narrows the search, in its own words. */
 export function FacetList({ facets, labels, query, onQuery }: Props) {
-  const toggle = (field: FacetField, value: string) =>
+  // Typed, it may be without what makes it exact.
+  const isChosen = (field: FacetField, value: string) =>
+    hasFilter(query, field, exactValue(field, value)) || hasFilter(query, field, value);
+  const toggle = (field: FacetField, value: string) => {
+    const exact = exactValue(field, value);
     onQuery(
-      hasFilter(query, field, value)
-        ? withoutFilter(query, field, value)
-        : withFilter(query, field, value),
+      isChosen(field, value)
+        ? withoutFilter(withoutFilter(query, field, exact), field, value)
+        : withFilter(query, field, exact),
     );
+  };
   return (
     <div class="facets">
       {facetFields
         .filter((field) => facets[field].length > 0)
         .map((field) => {
-          const chosen = facets[field].filter(({ value }) => hasFilter(query, field, value));
+          const chosen = facets[field].filter(({ value }) => isChosen(field, value));
           const others = facets[field].filter((each) => !chosen.includes(each));
           const first = [...chosen, ...others.slice(0, SHOWN_VALUES)];
           const rest = others.slice(SHOWN_VALUES);
@@ -49,7 +54,7 @@ export function FacetList({ facets, labels, query, onQuery }: Props) {
             <label class="facet-value" key={value}>
               <input
                 type="checkbox"
-                checked={hasFilter(query, field, value)}
+                checked={isChosen(field, value)}
                 onChange={() => toggle(field, value)}
               />
               <bdi class="grow">{facetValueText(field, value, labels)}</bdi>

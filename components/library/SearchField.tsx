@@ -51,9 +51,16 @@ export function SearchField({ query, fault, onQuery, complete }: Props) {
   const accept = ({ span, text }: Completion) => {
     const before = query.slice(0, span.start) + text;
     const rest = query.slice(span.end);
+    const space = before.endsWith(':') || rest.startsWith(' ') ? '' : ' ';
     close();
-    onQuery(before + (before.endsWith(':') || rest.startsWith(' ') ? '' : ' ') + rest);
-    input.current?.focus();
+    onQuery(before + space + rest);
+    const field = input.current;
+    if (field === null) return;
+    // Written here already, so that the caret stays behind what was taken over, and does not go to the end.
+    field.value = before + space + rest;
+    const caret = before.length + (before.endsWith(':') ? 0 : 1);
+    field.setSelectionRange(caret, caret);
+    field.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || offered.length === 0) return;

@@ -1,6 +1,6 @@
 import { foldForSearch } from '../matches-words';
 import { type Completion, type FacetField, type Facets, facetFields } from '../searching';
-import { writtenFilter } from './edit-query';
+import { exactValue, writtenFilter } from './edit-query';
 import { filterFields, placeNames } from './query';
 
 const MAX_COMPLETIONS = 12;
@@ -33,7 +33,9 @@ export function completeQuery(query: string, caret: number, facets: Facets): rea
   const values = facets[known].map((value) => ({ ...value, folded: foldForSearch(value.value) }));
   const first = values.filter(({ folded }) => folded.startsWith(written));
   const rest = values.filter(({ folded }) => folded.indexOf(written) > 0);
-  return [...first, ...rest]
-    .slice(0, MAX_COMPLETIONS)
-    .map(({ value, count }) => ({ span, text: writtenFilter(known, value), count }));
+  return [...first, ...rest].slice(0, MAX_COMPLETIONS).map(({ value, count }) => ({
+    span,
+    text: writtenFilter(known, exactValue(known, value)),
+    count,
+  }));
 }

@@ -7,6 +7,14 @@ export function writtenFilter(field: FilterField, value: string): string {
   return /^[^\s()（）]+$/u.test(text) ? `${field}:${text}` : `${field}:"${text}"`;
 }
 
+/** Their filters take a part of a name too: `site:harbour`. */
+const fieldsByPart: readonly FilterField[] = ['site', 'source', 'section', 'author'];
+
+/** The value that stands for this one alone, and not for names that it is a part of: `site:=Harbour`. */
+export function exactValue(field: FilterField, value: string): string {
+  return fieldsByPart.includes(field) ? `=${value}` : value;
+}
+
 /** Whether the query has this filter, not negated. */
 export function hasFilter(query: string, field: FilterField, value: string): boolean {
   return filterSpans(query, field, value).length > 0;

@@ -7,11 +7,17 @@ import type { Filter } from './query';
 /** The ids of the labels that a person may mean by a name: built-in ones have another in each language. */
 export type LabelIdsOf = (name: string) => readonly string[];
 
-/** A test of articles for one filter; made once for a query, then quick for each article. */
+/**
+ * A test of articles for one filter; made once for a query, then quick for each article. Names fit by a part of them, after
+ * `=` as a whole; see `exactValue`.
+ */
 export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Facts) => boolean {
   const { field, value } = filter;
   const wanted = comparable(value);
-  const contains = once((name) => comparable(name).includes(wanted));
+  const exact = value.startsWith('=') ? writable(value.slice(1)) : null;
+  const contains = once((name) =>
+    exact === null ? comparable(name).includes(wanted) : writable(name) === exact,
+  );
   const isOrContains = (name: string | null) => name !== null && contains(name);
   switch (field) {
     case 'tag': {
@@ -23,6 +29,7 @@ export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Fact
       return ({ labels }) => labels.some((label) => ids.has(label));
     }
     case 'site':
+      if (exact !== null) return ({ publisher, host }) => contains(publisher ?? host);
       return ({ publisher, host }) =>
         isOrContains(publisher) || host === wanted || host.endsWith(`.${wanted}`);
     case 'source':
@@ -52,11 +59,13 @@ export function filterTest(filter: Filter, labelIdsOf: LabelIdsOf): (facts: Fact
   }
 }
 
-/** A value as it can be written in a query: quotes cannot stand within quotes. */
 function comparable(value: string): string {
-  return foldForSearch(value)
-    .replace(/["“”\s]+/gu, ' ')
-    .trim();
+  return writable(foldForSearch(value));
+}
+
+/** A value as it can be written in a query: quotes cannot stand within quotes. */
+function writable(value: string): string {
+  return value.replace(/["“”\s]+/gu, ' ').trim();
 }
 
 function havingTest(value: string): (facts: Facts) => boolean {

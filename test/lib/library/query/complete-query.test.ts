@@ -18,7 +18,7 @@ it.each([
       [0, 6, 'tag:"slow food"'],
     ],
   ],
-  ['values in quotes', 'x author:"李', [[2, 11, 'author:李明']]],
+  ['values in quotes', 'x author:"李', [[2, 11, 'author:=李明']]],
   ['places', 'in:q', [[0, 4, 'in:quote']]],
   ['nothing for a word that is no field', 'zebra', []],
   ['nothing for a phrase', '"', []],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writtenFilter } from '@/lib/library/query/edit-query';
+import { exactValue, writtenFilter } from '@/lib/library/query/edit-query';
 import { filterTest } from '@/lib/library/query/fits-filter';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import type { Filter } from '@/lib/library/query/query';
@@ -60,4 +60,29 @@ it('finds a name with quotes by the filter that its facet writes', () => {
   const { query } = parseQuery(writtenFilter('section', section));
   const filter = query?.condition as Filter;
   expect(filterTest(filter, () => [])(sampleFacts({ section }))).toBe(true);
+});
+
+it.each<[Filter['field'], string, string]>([
+  ['site', 'Harbour', 'Harbour Post'],
+  ['source', '新华社', '新华社客户端'],
+  ['section', 'City', 'City desk'],
+  ['author', '王小', '王小明'],
+])('finds the %s %s by what its facet writes, and not %s', (field, name, longer) => {
+  const { query } = parseQuery(writtenFilter(field, exactValue(field, name)));
+  const test = filterTest(query?.condition as Filter, () => []);
+  const named = (value: string) =>
+    sampleFacts({
+      publisher: field === 'site' ? value : null,
+      source: field === 'source' ? value : null,
+      section: field === 'section' ? value : null,
+      authors: field === 'author' ? [value] : [],
+    });
+  expect([test(named(name)), test(named(longer))]).toEqual([true, false]);
+});
+
+it('finds a site without a name by its host alone', () => {
+  const test = filterTest({ kind: 'filter', field: 'site', value: '=harbour.example' }, () => []);
+  expect(test(sampleFacts({ publisher: null, host: 'harbour.example' }))).toBe(true);
+  expect(test(sampleFacts({ publisher: null, host: 'news.harbour.example' }))).toBe(false);
+  expect(test(sampleFacts({ publisher: 'Harbour Post', host: 'harbour.example' }))).toBe(false);
 });
