@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Id } from '@/lib/base/id';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
-import type { DossierModel } from '@/lib/view-model/dossier-model';
+import type { DossierDay, DossierModel } from '@/lib/view-model/dossier-model';
 import { Message } from '../controls/Message';
 
 type Props = {
@@ -17,7 +17,7 @@ export function DossierView({ dossier, hrefOf }: Props) {
   const days = dossier.days.value ?? [];
   const count = days.reduce((sum, { cards }) => sum + cards.length, 0);
   const outlets = new Set(days.flatMap(({ cards }) => cards.map(outletOf)));
-  const shown = isNewestFirst ? days.toReversed() : days;
+  const shown = isNewestFirst ? newestFirst(days) : days;
   return (
     <div class="dossier-view column">
       <h1 class="headline">
@@ -65,8 +65,12 @@ export function DossierView({ dossier, hrefOf }: Props) {
   );
 }
 
+function newestFirst(days: readonly DossierDay[]): readonly DossierDay[] {
+  return days.map(({ day, cards }) => ({ day, cards: cards.toReversed() })).toReversed();
+}
+
 function outletOf({ source, publisher, url }: ArticleCard): string {
-  return source ?? publisher ?? new URL(url).hostname;
+  return source ?? publisher ?? new URL(url).hostname.replace(/^www\./, '');
 }
 
 function dayText(day: string): string {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/lib/base/failure';
+import { comparePageTimes } from '@/lib/library/page-times';
 import { withFilter } from '@/lib/library/query/edit-query';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { ViewSurroundings } from './surroundings';
@@ -54,11 +55,10 @@ export function createDossierModel(around: ViewSurroundings): DossierModel {
 
 /** By day, oldest first; what has no date of publication stands on the day on which it was saved. */
 export function dossierDays(cards: readonly ArticleCard[]): readonly DossierDay[] {
-  const dayOf = ({ published, savedAt }: ArticleCard) =>
-    (published ?? savedAt).slice(0, 'YYYY-MM-DD'.length);
-  const instantOf = ({ published, savedAt }: ArticleCard) => published ?? savedAt;
+  const timeOf = ({ published, savedAt }: ArticleCard) => published ?? savedAt;
+  const dayOf = (card: ArticleCard) => timeOf(card).slice(0, 'YYYY-MM-DD'.length);
   const days = new Map<string, ArticleCard[]>();
-  for (const card of cards.toSorted((a, b) => (instantOf(a) < instantOf(b) ? -1 : 1))) {
+  for (const card of cards.toSorted((a, b) => comparePageTimes(timeOf(a), timeOf(b)))) {
     const known = days.get(dayOf(card));
     if (known === undefined) days.set(dayOf(card), [card]);
     else known.push(card);

@@ -18,11 +18,12 @@ it('puts articles on their days, oldest first, undated ones on the day they were
     card(2, '2026-10-30'),
     card(3, null),
     card(4, '2026-11-07T06:00:00+08:00'),
+    card(5, '2026-11-07T04:00:00Z'),
   ]);
   expect(days.map(({ day, cards }) => [day, cards.map(({ id }) => id)])).toEqual([
     ['2026-10-30', [sampleId(2)]],
     ['2026-11-05', [sampleId(3)]],
-    ['2026-11-07', [sampleId(4), sampleId(1)]],
+    ['2026-11-07', [sampleId(4), sampleId(1), sampleId(5)]],
   ]);
 });
 

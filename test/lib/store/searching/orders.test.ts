@@ -14,3 +14,9 @@ it('puts articles into an order', () => {
   expect(ordered(all, 'published')).toEqual([oldest, older, newest]);
   expect(ordered(all, 'headline').map(({ headline }) => headline)).toEqual(['a', 'b', 'C']);
 });
+
+it('goes within a day by the instant, wherever the outlets are', () => {
+  const earlier = sampleFacts({ published: '2026-11-01T09:00:00+08:00' });
+  const later = sampleFacts({ published: '2026-11-01T02:30:00Z' });
+  expect(ordered([earlier, later], 'published')).toEqual([later, earlier]);
+});
