@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TagCount } from '@/lib/library/operations';
-import { readingStatuses } from '@/lib/library/saved-article';
+import { type ReadingStatus, readingStatuses } from '@/lib/library/saved-article';
 import type { BulkEdits } from '@/lib/library/searching';
 import { t, tCount } from '@/lib/platform/i18n';
 import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
@@ -23,9 +23,14 @@ type Props = {
 /** What is done to all selected articles at once. */
 export function BulkBar({ count, usedTags, formats, onEdit, ...on }: Props) {
   const [tags, setTags] = useState<readonly string[]>([]);
+  const [status, setStatus] = useState<ReadingStatus | null>(null);
   const tagAll = () => {
     onEdit({ addTags: tags });
     setTags([]);
+  };
+  const setStatuses = () => {
+    if (status !== null) onEdit({ status });
+    setStatus(null);
   };
   return (
     <section class="bulk-bar" aria-label={t('bulkSection')}>
@@ -34,21 +39,23 @@ export function BulkBar({ count, usedTags, formats, onEdit, ...on }: Props) {
         <label class="field beside">
           <span class="field-name">{t('fieldStatus')}</span>
           <select
-            value=""
-            onChange={({ currentTarget }) => {
-              const status = readingStatuses.find((known) => known === currentTarget.value);
-              currentTarget.value = '';
-              if (status !== undefined) onEdit({ status });
-            }}
+            value={status ?? ''}
+            // Chosen only: with arrow keys each status on the way counts as a choice.
+            onChange={({ currentTarget: { value } }) =>
+              setStatus(readingStatuses.find((known) => known === value) ?? null)
+            }
           >
             <option value="">{t('statusChoose')}</option>
-            {readingStatuses.map((status) => (
-              <option key={status} value={status}>
-                {t(statusKeys[status])}
+            {readingStatuses.map((each) => (
+              <option key={each} value={each}>
+                {t(statusKeys[each])}
               </option>
             ))}
           </select>
         </label>
+        <button type="button" class="button plain" disabled={status === null} onClick={setStatuses}>
+          {t('statusSet')}
+        </button>
         <button type="button" class="button plain" onClick={() => onEdit({ starred: true })}>
           <Icon name="star" />
           {t('starAdd')}

@@ -182,8 +182,13 @@ describe(`the library in ${browserName}`, () => {
     await library.press('ArrowDown');
     await library.press('Enter');
     await waitFor('one article', async () => !(await textOf(library)).includes(ferry));
-    await library.evaluate(() =>
-      document.querySelector<HTMLElement>('.facet-value input:checked')?.click(),
+    // The facets come after the rows.
+    await waitFor('its facet', () =>
+      library.evaluate(() => {
+        const chosen = document.querySelector<HTMLElement>('.facet-value input:checked');
+        chosen?.click();
+        return chosen !== null;
+      }),
     );
     await shows(library, ferry);
     const first = () =>
@@ -220,6 +225,7 @@ describe(`the library in ${browserName}`, () => {
       status.value = 'done';
       status.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    await press(library, 'statusSet');
     await waitFor('both to be done', isDone);
     await press(library, 'deleteSelected');
     await shows(library, say('libraryEmpty'));
