@@ -17,7 +17,11 @@ const ZERO_STEP = 64;
 const LAST_STEP = 191;
 
 export type Trees = {
-  readonly bytes: Uint8Array;
+  /** Of each question of each tree, `TREE_DEPTH` a tree. */
+  readonly features: Uint16Array;
+  readonly steps: Uint8Array;
+  /** Of each tree, `LEAVES` of them, in steps from `LEAF_ZERO`. */
+  readonly leaves: Uint8Array;
   /** Log odds of one step of a leaf. */
   readonly leafStep: number;
 };
@@ -43,23 +47,41 @@ export function emptyRow(width: number): Uint8Array {
 }
 
 /** Log odds by all trees together of a row of steps. */
-export function treesLogOdds({ bytes, leafStep }: Trees, row: Uint8Array): number {
+export function treesLogOdds(trees: Trees, row: Uint8Array): number {
+  const { features, steps, leaves } = trees;
   let sum = 0;
-  for (let tree = 0; tree < bytes.length; tree += TREE_BYTES) {
-    let leaf = 0;
-    for (let level = 0; level < TREE_DEPTH; level++) {
-      const at = tree + level * QUESTION_BYTES;
-      const feature = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-      if ((row[feature] ?? ZERO_STEP) >= (bytes[at + 2] ?? 0)) leaf |= 1 << level;
+  let question = 0;
+  for (let tree = 0; tree < leaves.length; tree += LEAVES) {
+    let leaf = tree;
+    for (let bit = 1; bit < LEAVES; bit <<= 1) {
+      if ((row[features[question] ?? 0] ?? ZERO_STEP) >= (steps[question] ?? 0)) leaf += bit;
+      question++;
     }
-    sum += (bytes[tree + LEAVES_AT + leaf] ?? LEAF_ZERO) - LEAF_ZERO;
+    sum += (leaves[leaf] ?? LEAF_ZERO) - LEAF_ZERO;
   }
-  return sum * leafStep;
+  return sum * trees.leafStep;
 }
 
 /** Trees as the weights' file holds them: base64. */
 export function parseTrees(packed: string, leafStep: number): Trees {
-  return { bytes: Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)), leafStep };
+  const bytes = atob(packed);
+  const count = Math.floor(bytes.length / TREE_BYTES);
+  const features = new Uint16Array(count * TREE_DEPTH);
+  const steps = new Uint8Array(count * TREE_DEPTH);
+  const leaves = new Uint8Array(count * LEAVES);
+  for (let tree = 0; tree < count; tree++) {
+    const start = tree * TREE_BYTES;
+    for (let level = 0; level < TREE_DEPTH; level++) {
+      const at = start + level * QUESTION_BYTES;
+      const question = tree * TREE_DEPTH + level;
+      features[question] = bytes.charCodeAt(at) | (bytes.charCodeAt(at + 1) << 8);
+      steps[question] = bytes.charCodeAt(at + 2);
+    }
+    for (let leaf = 0; leaf < LEAVES; leaf++) {
+      leaves[tree * LEAVES + leaf] = bytes.charCodeAt(start + LEAVES_AT + leaf);
+    }
+  }
+  return { features, steps, leaves, leafStep };
 }
 
 export function packTrees(trees: readonly Tree[]): {

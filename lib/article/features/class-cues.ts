@@ -105,14 +105,15 @@ export function hasCue(cues: Cues, group: number): boolean {
     : (cues.high & (1 << (group - FIRST_SET))) !== 0;
 }
 
+const NAMED_BY = ['class', 'id', 'itemprop', 'role'];
+
 function namesOf(element: Element): string {
-  const parts = [
-    attributeOf(element, 'class'),
-    attributeOf(element, 'id'),
-    attributeOf(element, 'itemprop'),
-    attributeOf(element, 'role'),
-  ];
-  return parts.filter((part) => part !== null && part !== '').join(' ');
+  let names = '';
+  for (let index = 0; index < NAMED_BY.length; index++) {
+    const part = attributeOf(element, NAMED_BY[index] ?? '');
+    if (part) names = names === '' ? part : `${names} ${part}`;
+  }
+  return names;
 }
 
 function cuesIn(names: string): Cues {

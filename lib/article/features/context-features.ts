@@ -70,14 +70,17 @@ export function contextFeaturesOf(context: BlockContext): Float32Array {
     put(p > LIKELY ? 1 : 0);
     put(p > 0.8 ? 1 : 0);
     put(p < 0.2 ? 1 : 0);
-    for (const offset of OFFSETS) put(probabilities[index + offset] ?? 0);
-    for (const reach of WINDOWS) {
+    for (let place = 0; place < OFFSETS.length; place++) {
+      put(probabilities[index + (OFFSETS[place] ?? 0)] ?? 0);
+    }
+    for (let place = 0; place < WINDOWS.length; place++) {
+      const reach = WINDOWS[place] ?? 0;
       put(meanBetween(sums, index - reach, index + reach + 1));
       put(meanBetween(sums, index - reach, index));
       put(meanBetween(sums, index + 1, index + reach + 1));
     }
-    for (const group of groups) {
-      const { mass, total } = group(index);
+    for (let kind = 0; kind < groups.length; kind++) {
+      const { mass, total } = groups[kind]?.(index) ?? NO_MASS;
       put(total > 0 ? mass / total : 0);
       put(total > size ? (mass - p * size) / (total - size) : p);
       put(total > size ? 0 : 1);
@@ -118,16 +121,21 @@ function meanBetween({ mass, words }: Sums, from: number, to: number): number {
   return end > start && size > 0 ? ((mass[end] ?? 0) - (mass[start] ?? 0)) / size : 0;
 }
 
+const NO_MASS = { mass: 0, total: 0 };
+
 function groupSums(group: ArrayLike<number>, { probabilities, words }: BlockContext) {
   const sums = new Map<number, { mass: number; total: number }>();
   for (let index = 0; index < words.length; index++) {
     const key = group[index] ?? -1;
-    const sum = sums.get(key) ?? { mass: 0, total: 0 };
-    sums.set(key, sum);
+    let sum = sums.get(key);
+    if (sum === undefined) {
+      sum = { mass: 0, total: 0 };
+      sums.set(key, sum);
+    }
     sum.mass += (probabilities[index] ?? 0) * (words[index] ?? 0);
     sum.total += words[index] ?? 0;
   }
-  return (index: number) => sums.get(group[index] ?? -1) ?? { mass: 0, total: 0 };
+  return (index: number) => sums.get(group[index] ?? -1) ?? NO_MASS;
 }
 
 /** Blocks since the last likely one and until the next. */

@@ -144,14 +144,11 @@ function signatureOf({ element, tag }: Container): string {
 }
 
 function templateOf(templates: Map<string, Template>, signature: string, container: Container) {
-  const template = templates.get(signature) ?? {
-    id: templates.size,
-    count: 0,
-    words: 0,
-    linkWords: 0,
-    goodWords: 0,
-  };
-  templates.set(signature, template);
+  let template = templates.get(signature);
+  if (template === undefined) {
+    template = { id: templates.size, count: 0, words: 0, linkWords: 0, goodWords: 0 };
+    templates.set(signature, template);
+  }
   template.count++;
   template.words += container.words;
   template.linkWords += container.linkWords;

@@ -1,4 +1,4 @@
-import { attributeOf } from '../element-kinds';
+import { attributeOf, isBare } from '../element-kinds';
 
 /** What the page itself calls an element, by its class, id, `rel`, `itemprop` or a test id. */
 export type Mark = 'author' | 'date' | 'source' | 'section' | 'tags';
@@ -40,6 +40,7 @@ const MAX_NAMES = 300;
 
 /** The words by which a page names an element, in one string; `''` = it does not. */
 export function namesOfElement(element: Element): string {
+  if (isBare(element)) return '';
   let names = '';
   for (const attribute of NAMED_BY) {
     const value = attributeOf(element, attribute);

@@ -152,7 +152,7 @@ function settled(text: string): string {
   const solid = text.trim();
   if (solid === '') return '';
   return solid
-    .replace(/ ?[\n\r\f\u00a0\u3000\u200b\ufeff][ \n\r\f\u00a0\u3000\u200b\ufeff]*| {2,}/g, ' ')
+    .replace(/ *[\n\r\f\u00a0\u3000\u200b\ufeff][ \n\r\f\u00a0\u3000\u200b\ufeff]*| {2,}/g, ' ')
     .replace(/ *\t[\t ]*/g, '\t')
     .trim();
 }
