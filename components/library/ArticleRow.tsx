@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Id } from '@/lib/base/id';
+import { outletOf } from '@/lib/library/outlet';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { SearchRow } from '@/lib/library/searching';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
@@ -111,10 +112,10 @@ export function ArticleRow({ row, now, isSelected, details, position, total, ...
 /** Outlet, authors, dates and numbers of an article, in a line. */
 export function CardFacts({ card, now }: { readonly card: ArticleCard; readonly now: number }) {
   const { published, savedAt, annotationCount, authors, status } = card;
-  const outlet = card.source ?? card.publisher;
+  const outlet = outletOf(card);
   return (
     <p class="quiet small facts">
-      {outlet !== null && <bdi class="strong">{outlet}</bdi>}
+      {outlet !== '' && <bdi class="strong">{outlet}</bdi>}
       {authors.length > 0 && <bdi>{new Intl.ListFormat(uiLanguage()).format(authors)}</bdi>}
       {published !== null && (
         <time dir="ltr" dateTime={published} title={pageTimeText(published)}>

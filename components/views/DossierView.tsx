@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Id } from '@/lib/base/id';
-import type { ArticleCard } from '@/lib/library/saved-article';
+import { outletOf } from '@/lib/library/outlet';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { DossierDay, DossierModel } from '@/lib/view-model/dossier-model';
 import { Message } from '../controls/Message';
@@ -67,10 +67,6 @@ export function DossierView({ dossier, hrefOf }: Props) {
 
 function newestFirst(days: readonly DossierDay[]): readonly DossierDay[] {
   return days.map(({ day, cards }) => ({ day, cards: cards.toReversed() })).toReversed();
-}
-
-function outletOf({ source, publisher, url }: ArticleCard): string {
-  return source ?? publisher ?? new URL(url).hostname.replace(/^www\./, '');
 }
 
 function dayText(day: string): string {
