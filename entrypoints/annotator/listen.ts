@@ -1,6 +1,7 @@
 import type { InPage } from './in-page';
 import { offerAtSelections } from './offer-at-selections';
 import { createPointing, type Pointing } from './pointing';
+import { markForPrinting } from './printing';
 
 type Parts = Pointing & { readonly inPage: InPage; readonly signal: AbortSignal };
 
@@ -12,6 +13,7 @@ export function listen(view: Window & typeof globalThis, parts: Parts): void {
   const isOutside = (event: Event) => event.isTrusted && !inPage.holds(event);
   const pointing = createPointing(document, parts);
   offerAtSelections(document, inPage, options);
+  if (import.meta.env.FIREFOX) markForPrinting(view, parts);
 
   view.addEventListener('keydown', (event) => onKey(event, inPage), options);
   view.addEventListener('click', (event) => isOutside(event) && pointing.openAt(event), options);

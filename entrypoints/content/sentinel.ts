@@ -12,6 +12,9 @@ const SECOND_LOOK_MS = 1500;
 /** Ms by which a busy page may delay the first look. */
 const IDLE_LIMIT_MS = 1000;
 
+/** Ms after a finger's touch for which a change of the selection is its doing, and not the page's own. */
+const TOUCH_MS = 2000;
+
 /** The small script on every page: decides whether it is an article, reports, and calls the annotator when needed. */
 export function startSentinel(document: Document): void {
   const life = takeOver('sentinel');
@@ -39,14 +42,26 @@ export function startSentinel(document: Document): void {
   };
 
   // Both a mouse and Shift with arrows end a selection; the page cannot forge a trusted event.
+  const offering = new AbortController();
   const offerToolbar = (event: Event) => {
     if (!event.isTrusted || isPaused || selectedRange(document) === null) return;
-    document.removeEventListener('pointerup', offerToolbar, true);
-    document.removeEventListener('keyup', offerToolbar, true);
+    offering.abort();
     void request('annotator.load', {});
   };
-  document.addEventListener('pointerup', offerToolbar, { capture: true, signal });
-  document.addEventListener('keyup', offerToolbar, { capture: true, signal });
+  // A long press takes the pointer away from the page, and may select only then.
+  let touchedAt = Number.NEGATIVE_INFINITY;
+  const noteTouch = (event: PointerEvent) => {
+    if (event.isTrusted && event.pointerType !== 'mouse') touchedAt = event.timeStamp;
+    offerToolbar(event);
+  };
+  const onSelection = (event: Event) => {
+    if (event.timeStamp - touchedAt < TOUCH_MS) offerToolbar(event);
+  };
+  const options = { capture: true, signal: AbortSignal.any([signal, offering.signal]) };
+  document.addEventListener('pointerup', noteTouch, options);
+  document.addEventListener('pointercancel', noteTouch, options);
+  document.addEventListener('selectionchange', onSelection, options);
+  document.addEventListener('keyup', offerToolbar, options);
 
   serveTab(
     {

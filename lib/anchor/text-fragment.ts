@@ -20,9 +20,9 @@ export function textDirective(text: string, { start, end }: Span): string {
   const parts = isWhole ? [encode(quote)] : [encode(headOf(quote)), encode(tailOf(quote))];
   const first = isWhole ? quote : headOf(quote);
   if (!occursTwice(text, first)) return `text=${parts.join(',')}`;
-  // A context may not reach over a block's edge.
-  const before = tailOf(lineBefore(text, start), CONTEXT_WORDS, CONTEXT_UNITS);
-  const after = headOf(lineAfter(text, end), CONTEXT_WORDS, CONTEXT_UNITS);
+  const around = linesAround(text, { start, end });
+  const before = tailOf(around.before, CONTEXT_WORDS, CONTEXT_UNITS);
+  const after = headOf(around.after, CONTEXT_WORDS, CONTEXT_UNITS);
   if (before !== '') parts.unshift(`${encode(before)}-`);
   if (after !== '') parts.push(`-${encode(after)}`);
   return `text=${parts.join(',')}`;
@@ -49,6 +49,15 @@ function tailOf(passage: string, words = EDGE_WORDS, units = EDGE_UNITS): string
 /** Whether the script sets blanks between its words. */
 function isSpaced(line: string): boolean {
   return !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u.test(line);
+}
+
+/** A context stands in one block: that of the passage, or, where the passage fills it, the one beside it. */
+function linesAround(text: string, { start, end }: Span) {
+  const own = { before: lineBefore(text, start), after: lineAfter(text, end) };
+  if (own.before.trim() !== '' || own.after.trim() !== '') return own;
+  const endBefore = text.slice(0, start).trimEnd().length;
+  const startAfter = text.length - text.slice(end).trimStart().length;
+  return { before: lineBefore(text, endBefore), after: lineAfter(text, startAfter) };
 }
 
 function lineBefore(text: string, offset: number): string {

@@ -33,6 +33,11 @@ export function highlightStyle(looks: readonly HighlightLook[], emphasisName: st
   ].join('\n');
 }
 
+/** The declarations that draw one passage in print, with its ground for those who print grounds too. */
+export function printedLook({ color, mark }: Pick<HighlightLook, 'color' | 'mark'>): string {
+  return drawn(mark, color) + (mark === 'tint' ? lined('solid', color) : '');
+}
+
 function ruleOf(names: readonly string[], declarations: string): string {
   return `${names.map((name) => `::highlight(${name})`).join()}{${declarations}}`;
 }

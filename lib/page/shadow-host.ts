@@ -33,7 +33,7 @@ const PRIVATE_EVENTS = [
 const HOST_STYLE = `:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;margin:0!important;
 padding:0!important;border:0!important;width:auto!important;height:auto!important;overflow:visible!important;
 background:transparent!important;color-scheme:normal!important;display:none!important}
-:host(:popover-open){display:block!important}`;
+@media screen{:host(:popover-open){display:block!important}}`;
 
 /** Takes away what an older copy of this script left in the page. */
 export function sweepHosts(document: Document): void {

@@ -1,4 +1,5 @@
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
+import { chromiumHand } from './chromium-hand';
 import type { Point, ShadowControl, Surface, Tab } from './driven-browser';
 
 /** A page of a million elements takes a loaded machine half a minute to show. */
@@ -39,6 +40,7 @@ export function chromiumTab(page: Page): Tab {
   const session = page.createCDPSession();
   return {
     ...chromiumSurface(page),
+    ...chromiumHand(page, session),
     async goTo(url) {
       await page.goto(url, { waitUntil: 'load', timeout: NAVIGATION_MS });
     },

@@ -42,7 +42,16 @@ export type Tab = Surface & {
   shadowControls(): Promise<readonly ShadowControl[]>;
   /** All text inside our closed shadow root. */
   shadowText(): Promise<string>;
+  /** A short touch with one finger: trusted, as the mouse's events are. */
+  tap(point: Point): Promise<void>;
+  /** A finger that rests there until something has come true. */
+  rest(point: Point, until: () => Promise<unknown>): Promise<void>;
+  /** The page as the browser prints it, a PDF; `withGrounds` as the choice in its dialogue. */
+  print(choice: { readonly withGrounds: boolean }): Promise<Buffer>;
 };
+
+/** What a hand does besides mouse and keys. */
+export type Hand = Pick<Tab, 'tap' | 'rest' | 'print'>;
 
 export type IconState = { readonly title: string; readonly badge: string };
 

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Point, ShadowControl, Surface, Tab } from './driven-browser';
+import { firefoxHand } from './firefox-hand';
 import type { Marionette } from './marionette';
 
 /** WebDriver's code points for keys, https://www.w3.org/TR/webdriver2/#keyboard-actions */
@@ -161,6 +162,7 @@ export function firefoxTab(marionette: Marionette, handle: string): Tab {
   };
 
   return {
+    ...firefoxHand(marionette, focus),
     async evaluate(work, ...args) {
       await focus();
       // Without a sandbox's name the script runs in the page's own world: wrappers would hide maps and iterators.

@@ -58,6 +58,16 @@ describe('textDirective', () => {
     ]);
   });
 
+  it('tells a repeated block by the words of its neighbours', () => {
+    const blocks = 'A first one.\nAgain.\nA second one.\nAgain.\nA last one.';
+    const start = blocks.lastIndexOf('Again.');
+    expect(read(textDirective(blocks, { start, end: start + 6 }))).toEqual([
+      'A second one.',
+      'Again.',
+      'A last one.',
+    ]);
+  });
+
   it('does not fail on half a surrogate pair', () => {
     expect(textDirective('a\ud83d b', { start: 0, end: 4 })).toBe('text=a%20b');
   });
