@@ -9,6 +9,7 @@ import type { PageModel } from '@/lib/view-model/page-model';
 import { Icon } from '../controls/Icon';
 import { Tabs } from '../controls/Tabs';
 import { Toast, type ToastContent } from '../controls/Toast';
+import { KeepingPointer } from '../library/KeepingPointer';
 import { ArticlesView } from './ArticlesView';
 import type { FormatChoice } from './ExportMenu';
 import { PageView } from './PageView';
@@ -60,15 +61,18 @@ export function PanelView({
         onChoose={setTab}
       >
         {tab === 'page' ? (
-          <PageView
-            page={page}
-            labels={labels}
-            usedTags={library.tags.tags.value}
-            now={now()}
-            readHref={libraryHref}
-            onToast={setToast}
-            onKeepPrivate={on.onKeepPrivate}
-          />
+          <>
+            <KeepingPointer keeping={library.keeping} libraryHref={libraryHref(null)} />
+            <PageView
+              page={page}
+              labels={labels}
+              usedTags={library.tags.tags.value}
+              now={now()}
+              readHref={libraryHref}
+              onToast={setToast}
+              onKeepPrivate={on.onKeepPrivate}
+            />
+          </>
         ) : (
           <>
             <p class="inset">

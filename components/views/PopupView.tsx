@@ -4,6 +4,7 @@ import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
+import type { HealthModel } from '@/lib/view-model/health-model';
 import { fragmentOf } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
@@ -14,12 +15,14 @@ import { Icon } from '../controls/Icon';
 import { IconButton } from '../controls/IconButton';
 import { Message } from '../controls/Message';
 import { Toast, type ToastContent } from '../controls/Toast';
+import { KeepingPointer } from '../library/KeepingPointer';
 import { ExportMenu, type FormatChoice } from './ExportMenu';
 import { isReadable, pageNotice } from './page-notice';
 import { Unkept } from './Unkept';
 
 export type PopupProps = {
   readonly page: PageModel;
+  readonly keeping: HealthModel;
   /** Used before, most used first. */
   readonly usedTags: readonly TagCount[];
   readonly formats: readonly FormatChoice[];
@@ -48,6 +51,7 @@ export function PopupView(props: PopupProps) {
   return (
     <main class="popup">
       {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
+      <KeepingPointer keeping={props.keeping} libraryHref="/library.html" />
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, page.details.value !== null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}

@@ -23,6 +23,7 @@ import {
   openOptions,
 } from '@/lib/platform/view-page';
 import { type ExportWish, exportPage } from '@/lib/view-model/export-records';
+import { createHealthModel } from '@/lib/view-model/health-model';
 import { createPageModel } from '@/lib/view-model/page-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 
@@ -35,7 +36,7 @@ const model = createSettingsModel({
   change: changeSettings,
   onSettings,
 });
-const page = createPageModel(surroundings);
+const [page, keeping] = [createPageModel(surroundings), createHealthModel(surroundings)];
 const usedTags = signal<readonly TagCount[]>([]);
 // Known before the click: opening the panel must follow the click without a wait.
 const windowId = await currentWindowId();
@@ -51,6 +52,7 @@ function App() {
   return (
     <PopupView
       page={page}
+      keeping={keeping}
       usedTags={usedTags.value}
       formats={exportFormats}
       now={Date.now()}
@@ -76,6 +78,7 @@ async function pause(paused: boolean): Promise<void> {
   await page.open(tabId);
 }
 
+void keeping.read();
 await page.open(tabId);
 effect(() => {
   const state = page.state.value;
