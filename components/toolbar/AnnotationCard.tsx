@@ -56,6 +56,7 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
     <section
       ref={card}
       class="card"
+      data-typed={typed.comment === undefined ? undefined : annotation.id}
       role="dialog"
       aria-label={t('cardNameAt', ...numbers, labelName(label))}
       tabIndex={-1}

@@ -18,9 +18,12 @@ export function createVersionKeeper(reader: Reader, newId: () => string) {
       const { articleId, annotations, texts } = known;
       clearTimeout(waiting);
       if (articleId === null || annotations.length === 0) return;
+      const placedOn = reader.read().url;
       waiting = setTimeout(() => {
         const { url, capture } = reader.read();
-        if (url === kept || Object.values(texts).includes(capture.content.text)) return;
+        // A page that has just gone on to another address is not the article any more.
+        if (url !== placedOn || url === kept || Object.values(texts).includes(capture.content.text))
+          return;
         kept = url;
         void request('version.add', { articleId, versionId: newId(), capture });
       }, LOADED_MS);

@@ -6,6 +6,7 @@ import { serveTab } from '@/lib/messages/serve-tab';
 import { selectedRange } from '@/lib/page/selected-range';
 import { sweepHosts } from '@/lib/page/shadow-host';
 import { takeOver } from '@/lib/platform/take-over';
+import { takeTyped } from './take-typed';
 
 /** Ms after which a page that builds itself late, or moved on by script, is looked at once more. */
 const SECOND_LOOK_MS = 1500;
@@ -20,7 +21,7 @@ export function startSentinel(document: Document): void {
   const life = takeOver('sentinel');
   if (life === null) return;
   // What stood open when the extension was updated answers to nobody.
-  sweepHosts(document);
+  sweepHosts(document, takeTyped);
   const { signal } = life;
   let isPaused = false;
   let secondLook: ReturnType<typeof setTimeout> | undefined;

@@ -8,6 +8,7 @@ export const failureCodes = [
   'page-restricted',
   'page-unreachable',
   'page-empty',
+  'page-moved',
   'import-not-json',
   'import-not-text',
   'import-too-large',

@@ -10,7 +10,12 @@ const TYPING_EVENTS = [
 /** The register is a property of our own world: the page cannot see it. */
 const REGISTER = Symbol.for('postil.private-typing');
 
-type PrivateRoot = { readonly host: Element; readonly root: ShadowRoot };
+type PrivateRoot = {
+  readonly host: Element;
+  readonly root: ShadowRoot;
+  /** Told of each popover and dialog that opens or closes, ahead of the page. */
+  readonly onToggle?: (event: Event) => void;
+};
 type Register = { current: PrivateRoot | null };
 
 /**
@@ -32,9 +37,12 @@ export function guardTyping(view: Window): void {
     if (copy !== null && focused?.dispatchEvent(copy) === false) event.preventDefault();
   };
   for (const type of TYPING_EVENTS) view.addEventListener(type, onTyping, { capture: true });
+  // A page that listens on its window first could keep from us that something of its own stands above our UI.
+  const onToggle = (event: Event) => register.current?.onToggle?.(event);
+  view.addEventListener('toggle', onToggle, { capture: true });
 }
 
-/** From now on typing inside this root is private. */
+/** From now on typing inside this root is private, and what opens above it is told. */
 export function keepPrivate(current: PrivateRoot): void {
   const world = globalThis as unknown as Record<symbol, Register | undefined>;
   const register = world[REGISTER];

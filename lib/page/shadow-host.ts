@@ -35,12 +35,18 @@ padding:0!important;border:0!important;width:auto!important;height:auto!importan
 background:transparent!important;color-scheme:normal!important;display:none!important}
 @media screen{:host(:popover-open){display:block!important}}`;
 
-/** Takes away what an older copy of this script left in the page. */
-export function sweepHosts(document: Document): void {
+/** Takes away what an older copy of this script left in the page; each host is shown first to who may want to keep something. */
+export function sweepHosts(
+  document: Document,
+  onLeft: (host: Element) => void = () => undefined,
+): void {
   let child = document.documentElement.lastElementChild;
   while (child !== null) {
     const before = child.previousElementSibling;
-    if (child.hasAttribute(HOST_ATTRIBUTE)) child.remove();
+    if (child.hasAttribute(HOST_ATTRIBUTE)) {
+      onLeft(child);
+      child.remove();
+    }
     child = before;
   }
 }
@@ -56,7 +62,6 @@ export function createShadowHost(
   for (const type of PRIVATE_EVENTS)
     host.addEventListener(type, (event) => event.stopPropagation());
   if (document.defaultView !== null) guardTyping(document.defaultView);
-  keepPrivate({ host, root });
 
   let focusedBefore: EventTarget | null = null;
   host.addEventListener('focusin', ({ relatedTarget }) => {
@@ -86,12 +91,18 @@ export function createShadowHost(
       host.remove();
     },
   });
+  keepPrivate({ host, root, onToggle: returning.onToggle });
   const hide = () => {
     returning.end();
     hasGivenUp = false;
     host.remove();
   };
-  signal.addEventListener('abort', hide);
+  signal.addEventListener('abort', () => {
+    if (!host.isConnected || root.querySelector('[data-typed]') === null) return hide();
+    // What is typed there is left, unseen, to the copy of this script that comes after an update.
+    returning.end();
+    host.togglePopover(false);
+  });
   return {
     root,
     show() {
@@ -132,32 +143,32 @@ type Returning = { comeBack(): void; giveUp(): void };
 
 /** Comes back when the page took the shown host away, hid it, or put something of its own above it; see `MAX_RETURNS`. */
 function createReturning(document: Document, host: Element, { comeBack, giveUp }: Returning) {
-  let showing: AbortController | null = null;
-  const begin = () => {
-    if (showing !== null) return;
-    showing = new AbortController();
-    const { signal } = showing;
-    let returns = 0;
-    const observer = new MutationObserver(() => !host.isConnected && answer());
-    const answer = () => {
-      if (signal.aborted) return;
-      returns += 1;
-      if (returns <= MAX_RETURNS) return comeBack();
-      end();
-      giveUp();
-    };
-    observer.observe(document.documentElement, { childList: true });
-    signal.addEventListener('abort', () => observer.disconnect());
-    const onToggle = (event: Event) => {
+  let returns = 0;
+  let isShowing = false;
+  const observer = new MutationObserver(() => !host.isConnected && answer());
+  const answer = () => {
+    if (!isShowing) return;
+    returns += 1;
+    if (returns <= MAX_RETURNS) return comeBack();
+    end();
+    giveUp();
+  };
+  const end = () => {
+    isShowing = false;
+    observer.disconnect();
+  };
+  return {
+    begin() {
+      if (isShowing) return;
+      isShowing = true;
+      returns = 0;
+      observer.observe(document.documentElement, { childList: true });
+    },
+    end,
+    onToggle(event: Event): void {
       const isOpen = (event as ToggleEvent).newState === 'open';
       // Ours was closed, or another was opened above it.
       if (event.isTrusted && isOpen === (event.target !== host)) answer();
-    };
-    document.addEventListener('toggle', onToggle, { capture: true, signal });
+    },
   };
-  const end = () => {
-    showing?.abort();
-    showing = null;
-  };
-  return { begin, end };
 }

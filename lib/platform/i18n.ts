@@ -64,6 +64,7 @@ const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
   'page-restricted': 'failure_page_restricted',
   'page-unreachable': 'failure_page_unreachable',
   'page-empty': 'failure_page_empty',
+  'page-moved': 'failure_page_moved',
   'import-not-json': 'failure_import_not_json',
   'import-not-text': 'failure_import_not_text',
   'import-too-large': 'failure_import_too_large',

@@ -44,6 +44,8 @@ const MARKUP: Config = {
   ADD_TAGS: ['#comment', 'center', 'font'],
   ADD_ATTR: ['target', 'border'],
   FORBID_TAGS: ACTING,
+  // What a person wrote or chose there is theirs.
+  ADD_FORBID_CONTENTS: ['textarea', 'select', 'option'],
   FORBID_ATTR: ['srcset', 'background', 'action', 'formaction', 'ping', 'poster', 'is', 'name'],
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|\/|\.|#|\?|[^a-z]|[a-z0-9._-]+(?:[^a-z0-9._:-]|$))/i,
   ALLOW_DATA_ATTR: true,

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Capture } from '@/lib/article/article';
-import type { Failure } from '@/lib/base/failure';
+import { isSamePage } from '@/lib/article/page-keys';
+import { type Failure, failure as failureOf } from '@/lib/base/failure';
 import type { ArticleDetails } from '@/lib/library/operations';
 import type { Placement } from '@/lib/library/placement';
 import type { PageState } from '@/lib/messages/protocol';
@@ -21,6 +22,7 @@ export type PageReading = {
   open(tabId: number | null): Promise<void>;
   /** Reads everything but the article on the page itself again. */
   look(): Promise<void>;
+  /** `page-moved` where what is read is no longer the page that the state tells of. */
   readPage(): Promise<void>;
   tabId(): number | null;
 };
@@ -92,10 +94,14 @@ export function createPageReading({
       const tab = tabId.value;
       if (tab === null) return;
       const isLatest = nextCapture();
+      const url = state.value?.url ?? '';
       const read = await request('page.capture', { tabId: tab });
       if (!isLatest() || tabId.value !== tab) return;
-      if (read.ok) capture.value = read.value;
-      else failure.value = read.failure;
+      if (!read.ok) failure.value = read.failure;
+      // A page that goes on to another address may show the text of the one before for a while.
+      else if (url !== '' && !isSamePage(read.value.article.url, url)) {
+        failure.value = failureOf('page-moved', read.value.article.url);
+      } else capture.value = read.value;
     },
   };
 }

@@ -86,3 +86,14 @@ it('leaves the page’s own typing to the page', () => {
   expect(page).toHaveBeenCalledTimes(1);
   expect(heard).not.toHaveBeenCalled();
 });
+
+it('tells our UI what opens above it, though the page keeps that back', () => {
+  const onToggle = vi.fn();
+  const host = document.querySelector('div') as HTMLElement;
+  keepPrivate({ host, root: field.getRootNode() as ShadowRoot, onToggle });
+  const keepBack = (event: Event) => event.stopImmediatePropagation();
+  window.addEventListener('toggle', keepBack, { capture: true });
+  document.body.dispatchEvent(new Event('toggle'));
+  expect(onToggle).toHaveBeenCalledTimes(1);
+  window.removeEventListener('toggle', keepBack, { capture: true });
+});

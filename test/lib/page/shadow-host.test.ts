@@ -53,6 +53,19 @@ it('sweeps away what an older copy left', () => {
   const left = document.createElement('div');
   left.setAttribute('data-margin', '');
   document.documentElement.append(left);
+  const shown: Element[] = [];
+  sweepHosts(document, (host) => shown.push(host));
+  expect(shown).toEqual([left]);
+  expect(hosts()).toEqual([]);
+});
+
+it('leaves what was typed in the page when its script ends, until it is swept', () => {
+  const host = createHost();
+  host.root.innerHTML = '<div data-typed="id"><textarea></textarea></div>';
+  host.show();
+  ending.abort();
+  expect(hosts()).toHaveLength(1);
+  expect(toggled).toHaveBeenLastCalledWith(false);
   sweepHosts(document);
   expect(hosts()).toEqual([]);
 });

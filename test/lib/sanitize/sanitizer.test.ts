@@ -72,6 +72,11 @@ describe('markup', () => {
     expect(sanitizer.markup(html)).toBe(html);
   });
 
+  it('keeps nothing of what was written or chosen in fields', () => {
+    const fields = '<textarea>draft</textarea><select><option selected>choice</option></select>';
+    expect(sanitizer.markup(`<p>a</p>${fields}<input value="typed">`)).toBe('<p>a</p>');
+  });
+
   it.each(['background: url(https://evil.example)', 'position: fixed', 'b\\ackground: red'])(
     'drops the style "%s"',
     (style) => {

@@ -93,17 +93,29 @@ describe('createPageReading', () => {
     let url = 'https://a.example/';
     const { around } = viewTest({
       'page.state': () => success(samplePage({ url })),
-      'page.capture': () => success(sampleCapture()),
+      'page.capture': () => success(sampleCapture({ url: 'https://a.example/' })),
     });
     const reading = createPageReading(around);
     await reading.open(7);
     await reading.readPage();
-    expect(reading.capture.value).toEqual(sampleCapture());
+    expect(reading.capture.value).toEqual(sampleCapture({ url }));
     await reading.look();
     expect(reading.capture.value).not.toBeNull();
     url = 'https://b.example/';
     await reading.look();
     expect(reading.capture.value).toBeNull();
+  });
+
+  it('takes no capture of another page than the one it shows', async () => {
+    const { around } = viewTest({
+      'page.state': () => success(samplePage({ url: 'https://a.example/' })),
+      'page.capture': () => success(sampleCapture({ url: 'https://a.example/moved' })),
+    });
+    const reading = createPageReading(around);
+    await reading.open(7);
+    await reading.readPage();
+    expect(reading.capture.value).toBeNull();
+    expect(reading.failure.value?.code).toBe('page-moved');
   });
 
   it('asks nothing without a tab', async () => {

@@ -1,0 +1,23 @@
+import { afterEach, expect, it } from 'vitest';
+import { closedRootOf } from '@/lib/platform/closed-root';
+
+const { chrome } = globalThis as unknown as { chrome: { dom?: object } };
+afterEach(() => void delete chrome.dom);
+
+it('asks the browser for the root of an element', () => {
+  const [element, root] = [{} as Element, {} as ShadowRoot];
+  chrome.dom = {
+    openOrClosedShadowRoot: (asked: Element) => (asked === element ? root : null),
+  };
+  expect(closedRootOf(element)).toBe(root);
+  expect(closedRootOf({} as Element)).toBeNull();
+});
+
+it('takes it from the element where that has it', () => {
+  const root = {} as ShadowRoot;
+  expect(closedRootOf({ openOrClosedShadowRoot: root } as unknown as Element)).toBe(root);
+});
+
+it('does without where the browser has no such thing', () => {
+  expect(closedRootOf({} as Element)).toBeNull();
+});
