@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Dialog, type Page } from 'puppeteer-core';
 import { chromiumSurface, chromiumTab } from './chromium-surface';
 import { watchDownloads } from './downloads';
 import type { DrivenBrowser, LaunchOptions, Tab } from './driven-browser';
@@ -33,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
 
   const openTab = async (url: string): Promise<Tab> => {
     const page = await browser.newPage();
+    page.on('dialog', answerLater);
     const tab = chromiumTab(page);
     if (url !== '') await tab.goTo(url);
     tabs.set(tab, page);
@@ -143,6 +144,16 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   };
 }
 
+/** Ms that a dialog of a page stands before the person answers it. */
+const DIALOG_MS = 300;
+
+/** Nothing else can be asked of a page that waits for an answer. */
+function answerLater(dialog: Dialog): void {
+  const isLeaving = dialog.type() === 'beforeunload';
+  const answer = () => (isLeaving ? dialog.accept() : dialog.dismiss()).catch(() => undefined);
+  setTimeout(() => void answer(), isLeaving ? 0 : DIALOG_MS);
+}
+
 type ChromeApi = {
   readonly tabs: {
     query(query: object): Promise<{ id?: number; lastAccessed?: number }[]>;
@@ -178,6 +189,10 @@ async function startChromium(profile: string, options: LaunchOptions) {
     args: [
       ...QUIET,
       ...(options.isOnline === true ? [] : [LOCAL_ONLY]),
+      // Chromium goes past a proxy to this machine unless it is told not to.
+      ...(options.proxy === undefined
+        ? []
+        : [`--proxy-server=http://${options.proxy}`, '--proxy-bypass-list=<-loopback>']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode'] : []),
       `--lang=${language}`,

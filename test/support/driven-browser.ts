@@ -92,6 +92,8 @@ export type LaunchOptions = {
   readonly colorScheme?: 'light' | 'dark';
   /** True = pages may reach the network; only for a person's own look at an address of theirs. */
   readonly isOnline?: boolean;
+  /** `host:port` of a proxy that everything goes through, what is asked of this machine included. */
+  readonly proxy?: string;
   /** False = a window on the display. */
   readonly headless?: boolean;
 };

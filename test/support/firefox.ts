@@ -17,6 +17,9 @@ const EXTENSION_UUID = '5d1c9a54-6b8e-4c2f-9d37-2f0e8a41b6c3';
 /** Long enough for a slow machine to end by itself and write its databases. */
 const QUIT_MS = 10_000;
 
+/** Nobody answers there. */
+const CLOSED_PORT = '127.0.0.1:9';
+
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');`;
@@ -34,7 +37,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     writePreferences(profile, { port, downloads, options });
     const process = startFirefox(profile, options);
     const marionette = await Marionette.connect(port);
-    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+    // A page's dialog is answered at the next command, as else no command is done.
+    const capabilities = { alwaysMatch: { unhandledPromptBehavior: 'dismiss' } };
+    await marionette.send('WebDriver:NewSession', { capabilities });
     await marionette.send('Addon:Install', {
       path: options.extension,
       temporary: true,
@@ -165,7 +170,7 @@ function writePreferences(
     options,
   }: { readonly port: number; readonly downloads: string; readonly options: LaunchOptions },
 ): void {
-  const closed = '127.0.0.1';
+  const [proxyHost = '', proxyPort = ''] = (options.proxy ?? CLOSED_PORT).split(':');
   const preferences = {
     'marionette.port': port,
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
@@ -180,11 +185,12 @@ function writePreferences(
     'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     // Nothing may leave the machine: everything but this host goes to a closed port.
     'network.proxy.type': options.isOnline === true ? 0 : 1,
-    'network.proxy.http': closed,
-    'network.proxy.http_port': 9,
-    'network.proxy.ssl': closed,
-    'network.proxy.ssl_port': 9,
-    'network.proxy.no_proxies_on': '127.0.0.1',
+    'network.proxy.http': proxyHost,
+    'network.proxy.http_port': Number(proxyPort),
+    'network.proxy.ssl': proxyHost,
+    'network.proxy.ssl_port': Number(proxyPort),
+    'network.proxy.no_proxies_on': options.proxy === undefined ? '127.0.0.1' : '',
+    'network.proxy.allow_hijacking_localhost': options.proxy !== undefined,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'app.update.enabled': false,
