@@ -3,7 +3,6 @@ import { detectArticle } from '@/lib/article/detect';
 import { success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
 import { serveTab } from '@/lib/messages/serve-tab';
-import { selectedRange } from '@/lib/page/selected-range';
 import { sweepHosts } from '@/lib/page/shadow-host';
 import { takeOver } from '@/lib/platform/take-over';
 import { takeTyped } from './take-typed';
@@ -45,7 +44,8 @@ export function startSentinel(document: Document): void {
   // Both a mouse and Shift with arrows end a selection; the page cannot forge a trusted event.
   const offering = new AbortController();
   const offerToolbar = (event: Event) => {
-    if (!event.isTrusted || isPaused || selectedRange(document) === null) return;
+    // Whether there is something to annotate in it, the annotator finds out.
+    if (!event.isTrusted || isPaused || (document.getSelection()?.isCollapsed ?? true)) return;
     offering.abort();
     void request('annotator.load', {});
   };
