@@ -8,6 +8,7 @@ type Opened = { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, also one that an older copy of our script closed; null = there is none. */
 export function closedRootOf(element: Element): ShadowRoot | null {
-  const { openOrClosedShadowRoot } = element as Opened;
-  return openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+  // Each build names its own browser's alone: stores find fault with the other's.
+  if (import.meta.env.FIREFOX) return (element as Opened).openOrClosedShadowRoot ?? null;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
