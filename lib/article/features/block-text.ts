@@ -1,12 +1,9 @@
 import type { Block } from '../block';
+import { inOneLine } from '../one-line';
 
-/** In one line, white space collapsed; single blanks, which most are, are left without a look. */
-export function textOf(block: Block): string {
-  return block.pieces
-    .map((piece) => (piece === 'break' ? ' ' : piece.data))
-    .join('')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
+/** In one line, white space collapsed. */
+export function textOf({ pieces }: Block): string {
+  return inOneLine(pieces.map((piece) => (piece === 'break' ? ' ' : piece.data)).join(''));
 }
 
 /** Lower case, without marks. */

@@ -147,12 +147,15 @@ function addText(reading: Reading, text: string, { inLink }: Place): void {
   if (inLink) reading.linked += text.trim().length;
 }
 
-/** White space as one blank each, or as one tab where there is one; a single blank is left without a look. */
+/** Anything that is not written as it stands. */
+const UNEVEN = /[\t\n\r\f\u00a0\u3000\u200b\ufeff]| {2}/;
+
+/** White space as one blank each, or as one tab where there is one. */
 function settled(text: string): string {
   const solid = text.trim();
-  if (solid === '') return '';
+  if (!UNEVEN.test(solid)) return solid;
   return solid
-    .replace(/ *[\n\r\f\u00a0\u3000\u200b\ufeff][ \n\r\f\u00a0\u3000\u200b\ufeff]*| {2,}/g, ' ')
+    .replace(/[ \n\r\f\u00a0\u3000\u200b\ufeff]+/g, ' ')
     .replace(/ *\t[\t ]*/g, '\t')
     .trim();
 }

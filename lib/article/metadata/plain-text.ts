@@ -1,3 +1,5 @@
+import { inOneLine } from '../one-line';
+
 /** Named character references that sites leave in their JSON-LD and meta tags; numeric ones are decoded by rule. */
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', hellip: '…' },
@@ -35,10 +37,7 @@ export function decodeReferences(text: string): string {
 export function plainLine(text: string): string {
   const decoded = decodeReferences(text);
   const bare = decoded.includes('<') ? decoded.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ') : decoded;
-  return bare
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s{2,}|[^\S ]/g, ' ')
-    .trim();
+  return inOneLine(bare.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''));
 }
 
 /** What is left to compare two spellings by: letters and digits, in one width and case. */

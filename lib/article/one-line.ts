@@ -1,0 +1,7 @@
+/** Two blanks, or one that is no plain space. */
+const UNEVEN = /\s{2}|[^\S ]/;
+
+/** White space collapsed to single spaces, none at the edges; text that has it so already, as most has, is only looked at. */
+export function inOneLine(text: string): string {
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
