@@ -44,8 +44,11 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
     }
   };
 
-  const readChanged = async (transaction: Reading, table: Map<Id, Facts>) => {
-    const ids = [...changed];
+  const readChanged = async (
+    transaction: Reading,
+    { table, ids }: { readonly table: Map<Id, Facts>; readonly ids: Id[] },
+  ) => {
+    ids.push(...changed);
     changed.clear();
     const cards = await Promise.all(ids.map((id) => transaction.objectStore('cards').get(id)));
     for (const [index, id] of ids.entries()) {
@@ -65,8 +68,13 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
     }
     const table = byId;
     if (changed.size > 0) {
-      const kept = await read(connection, (transaction) => readChanged(transaction, table), scope);
-      if (!kept.ok) return kept;
+      const ids: Id[] = [];
+      const reading = (transaction: Reading) => readChanged(transaction, { table, ids });
+      const kept = await read(connection, reading, scope);
+      if (!kept.ok) {
+        for (const id of ids) changed.add(id);
+        return kept;
+      }
     }
     newestFirst ??= [...table.values()].sort((a, b) => (a.savedAt > b.savedAt ? -1 : 1));
     return success({ byId: table, newestFirst });
@@ -74,13 +82,18 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
 
   return {
     async all() {
-      if (byId !== null && newestFirst !== null && changed.size === 0) {
-        return success({ byId, newestFirst });
+      for (;;) {
+        const isRead = loading === null && changed.size === 0;
+        if (isRead && byId !== null && newestFirst !== null) {
+          return success({ byId, newestFirst });
+        }
+        loading ??= load().finally(() => {
+          loading = null;
+        });
+        const loaded = await loading;
+        // What was changed meanwhile may be what is asked for.
+        if (!loaded.ok || changed.size === 0) return loaded;
       }
-      loading ??= load().finally(() => {
-        loading = null;
-      });
-      return loading;
     },
     noteChanged(ids) {
       for (const id of ids) changed.add(id);

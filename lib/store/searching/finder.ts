@@ -56,16 +56,28 @@ export function createFinder(connection: LibraryConnection): Finder {
   /** True = nothing was changed since the index was seen to be up to date. */
   let isUpToDate = false;
 
-  /** What was changed just now is to be found. */
-  const takeInFew = async (): Promise<Result<null>> => {
-    if (isUpToDate) return success(null);
+  let takingIn: Promise<Result<null>> | null = null;
+
+  const takeInNow = async (): Promise<Result<null>> => {
     isUpToDate = true;
     const waiting = await index.waiting();
     if (!waiting.ok || waiting.value > 0) isUpToDate = false;
     if (!waiting.ok) return waiting;
     if (waiting.value === 0 || waiting.value > TAKEN_IN_AT_ONCE) return success(null);
     const taken = await index.takeIn();
+    if (!taken.ok) isUpToDate = false;
     return taken.ok ? success(null) : taken;
+  };
+
+  /** What was changed just now is to be found. */
+  const takeInFew = async (): Promise<Result<null>> => {
+    // What began before may not know of the last change.
+    await takingIn;
+    if (isUpToDate && takingIn === null) return success(null);
+    takingIn ??= takeInNow().finally(() => {
+      takingIn = null;
+    });
+    return takingIn;
   };
 
   const newest = async ({ offset, limit }: SearchWish): Promise<Result<SearchPage>> => {

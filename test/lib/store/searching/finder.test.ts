@@ -68,3 +68,20 @@ it('counts the facets of a result, completes, lists annotations, and knows its o
   expect(annotations.rows.map(({ articleId }) => articleId)).toEqual([duLun]);
   expect(must(await finder.status())).toMatchObject({ articles: 3, trashed: 0 });
 });
+
+it('finds what was saved before it was asked, however many ask meanwhile', async () => {
+  const library = emptyLibrary();
+  const finder = createFinder(library);
+  const find = () => finder.search({ ...wish, query: 'ferry ' }, noLabels);
+  expect(must(await find()).total).toBe(0);
+  await save(library, { capture: sampleCapture({ headline: 'Ferry runs' }) });
+  finder.noteChanged([sampleId(1)]);
+  // One that asks at each step of taking it in.
+  const answers: ReturnType<typeof find>[] = [];
+  for (let step = 0; step < 60; step++) {
+    answers.push(find());
+    await Promise.resolve();
+  }
+  const totals = (await Promise.all(answers)).map((answer) => must(answer).total);
+  expect(totals).toEqual(totals.map(() => 1));
+});
