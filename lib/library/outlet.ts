@@ -9,7 +9,7 @@ export function outletOf({
   return source ?? publisher ?? hostOf(url);
 }
 
-/** `''` = the address cannot be read. */
-function hostOf(url: string): string {
+/** The host of an address, without `www.`; `''` = the address cannot be read. */
+export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

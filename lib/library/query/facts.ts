@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/base/id';
+import { hostOf } from '../outlet';
 import type { ArticleCard } from '../saved-article';
 
 /** What filters, facets and orders need of an article: small enough to hold of all at once. */
@@ -52,8 +53,4 @@ export function factsOf(card: ArticleCard, intern: Intern = (value) => value): F
     tags: [...new Set([...card.tags, ...card.annotationTags])].map(intern),
     labels: Object.keys(card.labels).map(intern),
   };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
