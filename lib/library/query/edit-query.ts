@@ -4,7 +4,8 @@ import { queryTokens } from './query-tokens';
 /** A filter as it is written in a query: `tag:food`, `tag:"slow food"`. */
 export function writtenFilter(field: FilterField, value: string): string {
   const text = value.replace(/["“”]/gu, ' ').trim();
-  return /^[^\s()（）]+$/u.test(text) ? `${field}:${text}` : `${field}:"${text}"`;
+  // A value that begins with `//` would stand as the rest of an address.
+  return /^(?!\/\/)[^\s()（）]+$/u.test(text) ? `${field}:${text}` : `${field}:"${text}"`;
 }
 
 /** Their filters take a part of a name too: `site:harbour`. */

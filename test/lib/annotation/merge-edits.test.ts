@@ -36,7 +36,7 @@ describe('mergedText', () => {
           expect(merged).toContain(to);
           if (seen === '') expect(merged).toContain(stored);
         }),
-        { numRuns: propertyRuns },
+        propertyRuns,
       );
     },
     TIMEOUT_MS,
@@ -53,7 +53,7 @@ describe('mergedText', () => {
           const isRepeated = once.split(to).length > 2;
           if (!isRepeated) expect(twice).toBe(once);
         }),
-        { numRuns: propertyRuns },
+        propertyRuns,
       );
     },
     TIMEOUT_MS,
@@ -75,7 +75,7 @@ describe('mergedTags', () => {
           }
           expect(new Set(merged).size).toBe(merged.length);
         }),
-        { numRuns: propertyRuns },
+        propertyRuns,
       );
     },
     TIMEOUT_MS,

@@ -73,7 +73,7 @@ it(
       fc.property(markup, (html) => {
         expect(strangersIn(sanitizer.structural(html))).toEqual([]);
       }),
-      { numRuns: propertyRuns },
+      propertyRuns,
     );
   },
   TIMEOUT_MS,
@@ -90,7 +90,7 @@ it(
         expect(box.outerHTML).toBe(writtenAgain(clean));
         expect(writtenAgain(sanitizer.structural(clean))).toBe(writtenAgain(clean));
       }),
-      { numRuns: propertyRuns },
+      propertyRuns,
     );
   },
   TIMEOUT_MS,

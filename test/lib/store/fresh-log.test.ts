@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startFreshLog } from '@/lib/store/fresh-log';

@@ -35,7 +35,7 @@ it(
         expect(fault.span.start).toBeGreaterThanOrEqual(0);
         expect(fault.span.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: propertyRuns },
+      propertyRuns,
     );
   },
   TIMEOUT_MS,
@@ -52,7 +52,7 @@ it(
         expect(parseQuery(added).fault).toBeNull();
         expect(hasFilter(withoutFilter(added, 'tag', tag), 'tag', tag)).toBe(false);
       }),
-      { numRuns: propertyRuns },
+      propertyRuns,
     );
   },
   TIMEOUT_MS,

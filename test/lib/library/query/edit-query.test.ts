@@ -37,6 +37,13 @@ describe('a filter', () => {
   });
 });
 
+it('is quoted where it would stand as the rest of an address', () => {
+  const added = withFilter('ferry', 'tag', '//');
+  expect(added).toBe('ferry tag:"//" ');
+  expect(hasFilter(added, 'tag', '//')).toBe(true);
+  expect(parseQuery(added).fault).toBeNull();
+});
+
 it('is read as it was written, whatever its value, and goes without a trace', () => {
   const field = fc.constantFrom('tag', 'site', 'source', 'section', 'author', 'label');
   // Quotes cannot stand in a value that is quoted itself: they count as blanks there.
