@@ -20,7 +20,7 @@ export function sharedFolder(path: string): string | null {
   return existsSync(folder) ? folder : null;
 }
 
-type Driven = { readonly browser: DrivenBrowser; readonly site: Site };
+export type Driven = { readonly browser: DrivenBrowser; readonly site: Site };
 
 /** One browser and one site for all tests of a file. */
 export function drive(

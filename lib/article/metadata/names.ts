@@ -46,7 +46,9 @@ export function cleanName(written: string): string | null {
   if (OTHER_ROLE.test(name)) return null;
   for (const after of AFTER_NAME) name = name.replace(after, '');
   name = name.replace(/^[\s:：\-–—|·•*,"“]+|[\s:：\-–—|·•*,"”]+$/g, '').trim();
-  const isAddress = /^(?:https?:|javascript:|data:|file:|mailto:|www\.)|@.+\.|^\d+$/i.test(name);
+  const isAddress = /^(?:https?:|javascript:|data:|file:|mailto:|www\.)|^[^@]*@.+\.|^\d+$/i.test(
+    name,
+  );
   if (name === '' || name.length > MAX_NAME || isAddress || DEGREE.test(name)) return null;
   if (FUNCTION.test(name) || OTHER_ROLE.test(name) || BY_WORD_ALONE.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
