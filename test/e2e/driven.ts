@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import type { DrivenBrowser, LaunchOptions } from '../support/driven-browser';
-import { type BrowserName, launch } from '../support/launch';
+import { type BorrowedBrowser, borrowBrowser } from '../support/kept-browser';
+import type { BrowserName } from '../support/launch';
 import { type Site, serveFolders } from '../support/serve';
 
 /** The browser under test; the test task runs everything once for each. */
@@ -27,13 +28,13 @@ export function drive(
   options: Partial<LaunchOptions> = {},
   folders: readonly string[] = [fixturePages],
 ): Driven {
-  const driven: { browser?: DrivenBrowser; site?: Site } = {};
+  const driven: { browser?: BorrowedBrowser; site?: Site } = {};
   beforeAll(async () => {
     driven.site = await serveFolders(...folders);
-    driven.browser = await launch(browserName, options);
+    driven.browser = await borrowBrowser(browserName, options);
   });
   afterAll(async () => {
-    await driven.browser?.close();
+    await driven.browser?.giveBack();
     await driven.site?.close();
   });
   return {

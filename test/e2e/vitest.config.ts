@@ -16,5 +16,7 @@ export default defineConfig({
     hookTimeout: TEST_TIMEOUT_MS,
     // One browser keeps a core and a half busy; more at once only make each other late.
     maxWorkers: 1,
+    // One process for all files, so that they can take one browser in turn.
+    isolate: false,
   },
 });

@@ -81,6 +81,10 @@ export type DrivenBrowser = {
   update(folder: string): Promise<void>;
   /** Stops the background, as browsers do when it is idle. */
   stopBackground(): Promise<void>;
+  /** Takes away all that was opened and kept, as if it had just been launched; null = launching takes no longer. */
+  readonly renew: (() => Promise<void>) | null;
+  /** Ends it at once, whatever it does. */
+  kill(): void;
   close(): Promise<void>;
 };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,16 +12,19 @@ import { Marionette } from './marionette';
 import { sleep, waitFor } from './wait';
 
 const EXTENSION_ID = 'postil@postil.example';
-/** Pinned, so that the extension's origin, and with it IndexedDB, survives a restart of a temporary add-on. */
-const EXTENSION_UUID = '5d1c9a54-6b8e-4c2f-9d37-2f0e8a41b6c3';
-
 /** Long enough for a slow machine to end by itself and write its databases. */
 const QUIT_MS = 10_000;
 
 /** Nobody answers there. */
 const CLOSED_PORT = '127.0.0.1:9';
 
+/** CSS px of the window. */
+const [WIDTH, HEIGHT] = [1280, 900];
+
+/** Ms until the popup stands; a window that just got the focus can lose it again at once. */
+const POPUP_MS = 60;
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
+const CLOSE_POPUP = `${POPUP}?.closest('panel')?.hidePopup();`;
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');`;
 const ACTION = `${EXTENSION}
@@ -29,22 +33,27 @@ const ACTION = `${EXTENSION}
 
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'postil-firefox-'));
-  const downloads = join(profile, 'downloads');
-  mkdirSync(downloads);
-  const nextDownload = watchDownloads(downloads);
+  const begin = () => {
+    const downloads = mkdtempSync(join(profile, 'downloads-'));
+    // Pinned, so that the extension's origin, and with it IndexedDB, survives a restart of a temporary add-on.
+    return { uuid: randomUUID(), downloads, next: watchDownloads(downloads) };
+  };
+  let life = begin();
+  const install = (marionette: Marionette) =>
+    marionette.send('Addon:Install', {
+      path: options.extension,
+      temporary: true,
+      allowPrivateBrowsing: true,
+    });
   const start = async () => {
     const port = await freePort();
-    writePreferences(profile, { port, downloads, options });
+    writePreferences(profile, { port, ...life, options });
     const process = startFirefox(profile, options);
     const marionette = await Marionette.connect(port);
     // A page's dialog is answered at the next command, as else no command is done.
     const capabilities = { alwaysMatch: { unhandledPromptBehavior: 'dismiss' } };
     await marionette.send('WebDriver:NewSession', { capabilities });
-    await marionette.send('Addon:Install', {
-      path: options.extension,
-      temporary: true,
-      allowPrivateBrowsing: true,
-    });
+    await install(marionette);
     return { process, marionette };
   };
   let running = await start();
@@ -73,9 +82,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
 
   return {
     name: 'firefox',
-    extensionOrigin: `moz-extension://${EXTENSION_UUID}`,
+    get extensionOrigin() {
+      return `moz-extension://${life.uuid}`;
+    },
     openTab,
-    openExtensionPage: (path) => openTab(`moz-extension://${EXTENSION_UUID}/${path}`),
+    openExtensionPage: (path) => openTab(`moz-extension://${life.uuid}/${path}`),
     async openPrivateTab(url) {
       const opened = await running.marionette.send('WebDriver:NewWindow', {
         type: 'window',
@@ -87,8 +98,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       return tab;
     },
     async openPopup() {
-      await chrome(`${ACTION} await action.openPopup(window, false);`);
-      return drawn(POPUP, `${POPUP}?.closest('panel')?.hidePopup();`);
+      await waitFor('the popup', async () => {
+        await chrome(`${ACTION} await action.openPopup(window, false);`);
+        await sleep(POPUP_MS);
+        return chrome(`return ${POPUP} !== null;`);
+      });
+      return drawn(POPUP, CLOSE_POPUP);
     },
     async openSidePanel() {
       await chrome(`const { SidebarController } = window;
@@ -103,7 +118,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         return { title: values.title ?? '', badge: values.badgeText ?? '' };`);
       return icon as { title: string; badge: string };
     },
-    nextDownload,
+    nextDownload: () => life.next(),
     async clipboardText() {
       const text = await chrome(`
         const taken = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
@@ -135,12 +150,43 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
       );
     },
+    async renew() {
+      life = begin();
+      await chrome(RENEW, EXTENSION_ID, life.uuid, life.downloads);
+      const [handle] = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
+      await running.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      await install(running.marionette);
+    },
+    kill() {
+      running.process.kill('SIGKILL');
+      running.marionette.end();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
     async close() {
       await quit(running);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
+
+/**
+ * Leaves one window with one empty tab, and no extension. The next one gets another origin, so that what the browser still
+ * clears away of the last one's is not its own.
+ */
+const RENEW = `const [id, uuid, downloads] = args;
+  window.resizeTo(${WIDTH}, ${HEIGHT});
+  window.SidebarController.hide();
+  ${CLOSE_POPUP}
+  for (const other of Services.wm.getEnumerator('navigator:browser')) {
+    if (other !== window) other.close();
+  }
+  const empty = gBrowser.addTrustedTab('about:blank');
+  gBrowser.removeAllTabsBut(empty, { skipWarnAboutClosingTabs: true, animate: false });
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await addon?.uninstall();
+  Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [id]: uuid }));
+  Services.prefs.setStringPref('browser.download.dir', downloads);`;
 
 type Running = { readonly process: ChildProcess; readonly marionette: Marionette };
 
@@ -156,7 +202,13 @@ function startFirefox(profile: string, { headless = true }: LaunchOptions): Chil
     requireBrowser('firefox'),
     [
       ...['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
-      ...['--width', '1280', '--height', '900', ...(headless ? ['--headless'] : [])],
+      ...[
+        '--width',
+        String(WIDTH),
+        '--height',
+        String(HEIGHT),
+        ...(headless ? ['--headless'] : []),
+      ],
     ],
     { stdio: 'ignore' },
   );
@@ -166,14 +218,20 @@ function writePreferences(
   profile: string,
   {
     port,
+    uuid,
     downloads,
     options,
-  }: { readonly port: number; readonly downloads: string; readonly options: LaunchOptions },
+  }: {
+    readonly port: number;
+    readonly uuid: string;
+    readonly downloads: string;
+    readonly options: LaunchOptions;
+  },
 ): void {
   const [proxyHost = '', proxyPort = ''] = (options.proxy ?? CLOSED_PORT).split(':');
   const preferences = {
     'marionette.port': port,
-    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: uuid }),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
@@ -201,7 +259,7 @@ function writePreferences(
     'browser.aboutwelcome.enabled': false,
     'browser.startup.page': 0,
     // What the browser does for people who look at it costs more than the tests.
-    'layout.frame_rate': 20,
+    'layout.frame_rate': 10,
     'ui.prefersReducedMotion': 1,
     'browser.newtabpage.enabled': false,
     'browser.sessionstore.interval': 3_600_000,
