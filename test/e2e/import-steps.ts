@@ -1,10 +1,14 @@
 import type { Surface } from '../support/driven-browser';
 import type { textFile } from '../support/import-files';
+import { waitFor } from '../support/wait';
 
 type GivenFile = ReturnType<typeof textFile>;
 
 /** Gives a file to the page's file field, as the file dialog does. */
 export async function giveFile(surface: Surface, { name, bytes }: GivenFile): Promise<void> {
+  await waitFor('the file field', () =>
+    surface.evaluate(() => document.querySelector('input[type=file]') !== null),
+  );
   await surface.evaluate(
     (fileName: string, base64: string) => {
       const field = document.querySelector<HTMLInputElement>('input[type=file]');

@@ -21,8 +21,8 @@ const CLOSED_PORT = '127.0.0.1:9';
 /** CSS px of the window. */
 const [WIDTH, HEIGHT] = [1280, 900];
 
-/** Ms until the popup stands; a window that just got the focus can lose it again at once. */
-const POPUP_MS = 60;
+/** Ms until the popup stands; a window that just got the focus can lose it again at once, and is asked again. */
+const POPUP_MS = 3000;
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
 const CLOSE_POPUP = `${POPUP}?.closest('panel')?.hidePopup();`;
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
@@ -98,10 +98,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       return tab;
     },
     async openPopup() {
+      const isOpen = () => chrome(`return ${POPUP} !== null;`);
       await waitFor('the popup', async () => {
-        await chrome(`${ACTION} await action.openPopup(window, false);`);
-        await sleep(POPUP_MS);
-        return chrome(`return ${POPUP} !== null;`);
+        if (!(await isOpen())) await chrome(`${ACTION} await action.openPopup(window, false);`);
+        return waitFor('it to stand', isOpen, POPUP_MS);
       });
       return drawn(POPUP, CLOSE_POPUP);
     },
@@ -156,6 +156,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       const [handle] = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
       await running.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
       await install(running.marionette);
+      await chrome(PIN);
     },
     kill() {
       running.process.kill('SIGKILL');
@@ -187,6 +188,10 @@ const RENEW = `const [id, uuid, downloads] = args;
   await addon?.uninstall();
   Services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [id]: uuid }));
   Services.prefs.setStringPref('browser.download.dir', downloads);`;
+
+/** A button that was there before is not put where a new one goes. */
+const PIN = `${ACTION}
+  CustomizableUI.addWidgetToArea(action.id, CustomizableUI.AREA_NAVBAR);`;
 
 type Running = { readonly process: ChildProcess; readonly marionette: Marionette };
 
@@ -259,7 +264,7 @@ function writePreferences(
     'browser.aboutwelcome.enabled': false,
     'browser.startup.page': 0,
     // What the browser does for people who look at it costs more than the tests.
-    'layout.frame_rate': 10,
+    'layout.frame_rate': 20,
     'ui.prefersReducedMotion': 1,
     'browser.newtabpage.enabled': false,
     'browser.sessionstore.interval': 3_600_000,
