@@ -1,7 +1,19 @@
 import type { Label } from '@/lib/annotation/label';
-import { exactValue, hasFilter, withFilter, withoutFilter } from '@/lib/library/query/edit-query';
-import { type FacetField, type Facets, facetFields } from '@/lib/library/searching';
+import {
+  exactValue,
+  withFilter,
+  withoutFilter,
+  writtenFilter,
+  writtenFilters,
+} from '@/lib/library/query/edit-query';
+import {
+  type FacetField,
+  type Facets,
+  type FacetValue,
+  facetFields,
+} from '@/lib/library/searching';
 import { type MessageKey, t, uiLanguage } from '@/lib/platform/i18n';
+import { FacetRest } from './FacetRest';
 import { facetValueText } from './facet-text';
 
 type Props = {
@@ -30,9 +42,13 @@ const facetKeys: Readonly<Record<FacetField, MessageKey>> = {
 
 /** What the articles that were found have in common; each value narrows the search, in its own words. */
 export function FacetList({ facets, labels, query, onQuery }: Props) {
+  const number = new Intl.NumberFormat(uiLanguage());
+  const written = writtenFilters(query);
   // Typed, it may be without what makes it exact.
   const isChosen = (field: FacetField, value: string) =>
-    hasFilter(query, field, exactValue(field, value)) || hasFilter(query, field, value);
+    written.size > 0 &&
+    (written.has(writtenFilter(field, exactValue(field, value))) ||
+      written.has(writtenFilter(field, value)));
   const toggle = (field: FacetField, value: string) => {
     const exact = exactValue(field, value);
     onQuery(
@@ -47,10 +63,13 @@ export function FacetList({ facets, labels, query, onQuery }: Props) {
         .filter((field) => facets[field].length > 0)
         .map((field) => {
           const chosen = facets[field].filter(({ value }) => isChosen(field, value));
-          const others = facets[field].filter((each) => !chosen.includes(each));
+          const others =
+            chosen.length === 0
+              ? facets[field]
+              : facets[field].filter((each) => !chosen.includes(each));
           const first = [...chosen, ...others.slice(0, SHOWN_VALUES)];
           const rest = others.slice(SHOWN_VALUES);
-          const option = ({ value, count }: { value: string; count: number }) => (
+          const option = ({ value, count }: FacetValue) => (
             <label class="facet-value" key={value}>
               <input
                 type="checkbox"
@@ -58,19 +77,14 @@ export function FacetList({ facets, labels, query, onQuery }: Props) {
                 onChange={() => toggle(field, value)}
               />
               <bdi class="grow">{facetValueText(field, value, labels)}</bdi>
-              <span class="quiet small">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>
+              <span class="quiet small">{number.format(count)}</span>
             </label>
           );
           return (
             <fieldset key={field}>
               <legend>{t(facetKeys[field])}</legend>
               {first.map(option)}
-              {rest.length > 0 && (
-                <details>
-                  <summary class="small">{t('facetMore', String(rest.length))}</summary>
-                  {rest.map(option)}
-                </details>
-              )}
+              {rest.length > 0 && <FacetRest field={field} rest={rest} option={option} />}
             </fieldset>
           );
         })}

@@ -91,9 +91,11 @@ async function facetAt(legend: string, text: string) {
     (each) => each.querySelector('bdi')?.textContent === text,
   );
   const box = value?.querySelector('input');
-  if (value === undefined || box === null || box === undefined) return null;
-  const more = value.closest('details');
-  if (more !== null && !more.open) more.querySelector('summary')?.click();
+  if (value === undefined || box === null || box === undefined) {
+    // It may be among those that are shown when asked for.
+    facet?.querySelector<HTMLElement>('details:not([open]) summary')?.click();
+    return null;
+  }
   box.scrollIntoView({ block: 'center', behavior: 'instant' });
   box.focus();
   const before = box.getBoundingClientRect();

@@ -61,11 +61,13 @@ async function wasPressed(): Promise<boolean> {
 async function pointOfControl(name: string): Promise<Point | null> {
   const kinds = 'a[href], button, summary, input, select, textarea, [role="option"]';
   const isCalled = (control: Element | null | undefined) => {
-    const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
     const names = [control?.getAttribute('aria-label'), control?.textContent];
-    return [...names, ...labels.map((label) => label.textContent)].some(
-      (text) => text?.trim() === name,
-    );
+    // Not `labels`, for which Chromium looks through the whole document each time.
+    if (control instanceof HTMLInputElement) {
+      const label = control.id === '' ? null : document.querySelector(`label[for="${control.id}"]`);
+      names.push(control.closest('label')?.textContent, label?.textContent);
+    }
+    return names.some((text) => text?.trim() === name);
   };
   for (const control of document.querySelectorAll<HTMLElement>(kinds)) {
     if (!isCalled(control)) continue;

@@ -21,6 +21,19 @@ export function hasFilter(query: string, field: FilterField, value: string): boo
   return filterSpans(query, field, value).length > 0;
 }
 
+/** All filters of the query that are not negated, each as `writtenFilter` writes it. */
+export function writtenFilters(query: string): ReadonlySet<string> {
+  const tokens = queryTokens(query);
+  if ('reason' in tokens) return new Set();
+  const written = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind === 'field' && !token.isNegative) {
+      written.add(writtenFilter(token.field, token.value));
+    }
+  }
+  return written;
+}
+
 /** The query with this filter at its end; as it is when it has it. */
 export function withFilter(query: string, field: FilterField, value: string): string {
   if (hasFilter(query, field, value)) return query;

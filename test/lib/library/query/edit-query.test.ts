@@ -5,6 +5,7 @@ import {
   withFilter,
   withoutFilter,
   writtenFilter,
+  writtenFilters,
 } from '@/lib/library/query/edit-query';
 import { parseQuery } from '@/lib/library/query/parse-query';
 
@@ -35,6 +36,14 @@ describe('a filter', () => {
   it('goes from between words', () => {
     expect(withoutFilter('a tag:x b', 'tag', 'x')).toBe('a b');
   });
+});
+
+it('is among those that are written, as long as it is not negated', () => {
+  expect([...writtenFilters('ferry tag:x -tag:y site:"=Harbour Post"')]).toEqual([
+    writtenFilter('tag', 'x'),
+    writtenFilter('site', '=Harbour Post'),
+  ]);
+  expect([...writtenFilters('ferry "open')]).toEqual([]);
 });
 
 it('is quoted where it would stand as the rest of an address', () => {
