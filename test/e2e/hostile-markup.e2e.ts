@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textFile } from '../support/import-files';
+import { waitFor } from '../support/wait';
 import { browserName, drive, sharedFolder } from './driven';
 import { giveFile } from './import-steps';
 import { message, press, shows } from './steps';
@@ -194,10 +195,24 @@ describe.skipIf(security === null)(`hostile markup in ${browserName}`, () => {
         view.violations.push(`${violatedDirective} ${blockedURI}`);
       });
     });
-    await shows(library, served.payloads.at(-1)?.html.slice(0, 20).trim() ?? '');
+    const counts = () =>
+      library.evaluate(() => ({
+        rows: document.querySelectorAll('.article-row').length,
+        tags: document.querySelectorAll('.facet-value').length,
+      }));
+    await waitFor('the rows and the first tags', async () => {
+      const { rows, tags } = await counts();
+      return rows >= 100 && tags > 5;
+    });
     asked.length = 0;
-    const rows = await library.evaluate(() => document.querySelectorAll('li').length);
-    expect(rows).toBeGreaterThan(10);
+    await library.evaluate(() => {
+      for (const more of document.querySelectorAll<HTMLElement>('.facets summary')) more.click();
+    });
+    await waitFor('the other tags', async () => (await counts()).tags > 200);
+    // All of them are tags.
+    await library.evaluate(() => window.location.assign('#/tags'));
+    const last = served.payloads.at(-1)?.html.slice(0, 20).trim() ?? '';
+    await shows(library, last);
     expect(
       await library.evaluate(() => (window as unknown as { violations: string[] }).violations),
     ).toEqual([]);
