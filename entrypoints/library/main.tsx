@@ -62,18 +62,15 @@ function App() {
   );
 }
 
-let opened = Promise.resolve();
 onFragment(
   window,
   (fragment) => {
     route.value = parseRoute(fragment);
-    opened = openSection(route.value, { ...parts, ...sections, reader });
+    openSection(route.value, { ...parts, ...sections, reader });
   },
   surroundings.signal,
 );
 onSearchKey(document, () => model.settings.value.singleKeys);
-// What is seen first is not to wait behind a look at all cards.
-await opened;
 await Promise.all([
   parts.tags.read(),
   parts.searches.read(),
