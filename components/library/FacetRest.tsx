@@ -10,7 +10,7 @@ type Props = {
   readonly option: (value: FacetValue) => VNode;
 };
 
-/** A large library has an author for each article; more than these are found by typing. */
+/** A large library can have thousands; more than these are found by typing. */
 const LISTED_VALUES = 200;
 
 /** The values of a facet that are shown when asked for; until then there are no elements for them. */

@@ -18,9 +18,6 @@ const LOOK_MS = 2000;
 
 const LONGEST_MS = 600_000;
 
-/** Until the browser has done with a file. */
-const SETTLING_MS = 15_000;
-
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export async function run([count = '10000', only]: readonly string[]): Promise<void> {
@@ -80,8 +77,6 @@ async function highestHeap(browser: DrivenBrowser, library: Tab): Promise<string
 
 /** Ms from the press on "Cancel" until the page says that it has ended. */
 async function cancelled(library: Tab): Promise<number> {
-  // The browser is busy for seconds with the file that it has just written.
-  await sleep(SETTLING_MS);
   await press(library, message('exportAll'));
   await waitFor('progress', () =>
     library.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0),

@@ -137,11 +137,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    renew: null,
-    kill() {
-      browser.process()?.kill('SIGKILL');
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+    keeping: null,
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

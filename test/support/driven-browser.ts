@@ -81,11 +81,16 @@ export type DrivenBrowser = {
   update(folder: string): Promise<void>;
   /** Stops the background, as browsers do when it is idle. */
   stopBackground(): Promise<void>;
-  /** Takes away all that was opened and kept, as if it had just been launched; null = launching takes no longer. */
-  readonly renew: (() => Promise<void>) | null;
+  /** How it is used again; null = launching another takes no longer. */
+  readonly keeping: Keeping | null;
+  close(): Promise<void>;
+};
+
+type Keeping = {
+  /** Takes away all that was opened and stored, as if it had just been launched. */
+  renew(): Promise<void>;
   /** Ends it at once, whatever it does. */
   kill(): void;
-  close(): Promise<void>;
 };
 
 export type LaunchOptions = {

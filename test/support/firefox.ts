@@ -12,6 +12,7 @@ import { Marionette } from './marionette';
 import { sleep, waitFor } from './wait';
 
 const EXTENSION_ID = 'postil@postil.example';
+
 /** Long enough for a slow machine to end by itself and write its databases. */
 const QUIT_MS = 10_000;
 
@@ -150,18 +151,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
       );
     },
-    async renew() {
-      life = begin();
-      await chrome(RENEW, EXTENSION_ID, life.uuid, life.downloads);
-      const [handle] = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
-      await running.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-      await install(running.marionette);
-      await chrome(PIN);
-    },
-    kill() {
-      running.process.kill('SIGKILL');
-      running.marionette.end();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    keeping: {
+      async renew() {
+        life = begin();
+        await chrome(RENEW, EXTENSION_ID, life.uuid, life.downloads);
+        const [handle] = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
+        await running.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+        await install(running.marionette);
+        await chrome(PIN);
+      },
+      kill() {
+        running.process.kill('SIGKILL');
+        running.marionette.end();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      },
     },
     async close() {
       await quit(running);

@@ -8,7 +8,7 @@ let kept: { readonly key: string; readonly browser: DrivenBrowser } | null = nul
 
 /** The runner ends this process by a signal when all files are done, or goes away itself. */
 const endKept = () => {
-  kept?.browser.kill();
+  kept?.browser.keeping?.kill();
   kept = null;
 };
 process.once('disconnect', endKept);
@@ -25,7 +25,7 @@ export async function borrowBrowser(
   const key = JSON.stringify([name, options]);
   const browser = (await renewed(key)) ?? (await launch(name, options));
   const giveBack = async () => {
-    if (browser.renew === null || kept !== null) await browser.close();
+    if (browser.keeping === null || kept !== null) await browser.close();
     else kept = { key, browser };
   };
   // Not a copy, which would call what is looked up once.
@@ -37,11 +37,11 @@ async function renewed(key: string): Promise<DrivenBrowser | null> {
   const { browser } = kept;
   kept = null;
   try {
-    await browser.renew?.();
+    await browser.keeping?.renew();
     return browser;
   } catch {
     // What a file left behind in it is not the next one's fault.
-    browser.kill();
+    browser.keeping?.kill();
     return null;
   }
 }

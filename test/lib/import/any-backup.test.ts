@@ -30,7 +30,7 @@ it(
         const read = must(parseBackup(await backupText(records), asItIs));
         expect(read.records).toEqual(records);
       }),
-      { ...propertyRuns },
+      propertyRuns,
     );
   },
   TIMEOUT_MS,
