@@ -11,11 +11,11 @@ import {
   updateArticle,
   updateArticles,
 } from '@/lib/store/articles';
-import { countTags, listCards } from '@/lib/store/lists';
+import { listCards } from '@/lib/store/lists';
 import { listIds, readRecords } from '@/lib/store/records';
 import { getVersion, listVersions } from '@/lib/store/versions';
 import { announceChange } from './announce-change';
-import { library, now } from './library-context';
+import { finder, library, now } from './library-context';
 import { savePage } from './save-page';
 
 type LibraryMessages =
@@ -79,7 +79,7 @@ export const libraryHandlers: {
     return restored.ok ? success(null) : restored;
   },
   'library.list': (query) => listCards(library, query),
-  'library.tags': () => countTags(library),
+  'library.tags': () => finder.tags(),
   'library.ids': ({ trash }) => listIds(library, trash),
   'library.read': ({ ids }) => readRecords(library, ids),
 };

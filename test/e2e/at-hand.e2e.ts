@@ -27,6 +27,9 @@ const MOVED = 'may be moved between boats';
 /** Over an edge of paragraphs, a link in it. */
 const ACROSS = { from: 'The company expects', to: 'What it costs' };
 
+/** Ms: a browser takes a finger that rests for half a second for a long press. */
+const REST_MS = 3000;
+
 describe(`a page at hand in ${browserName}`, () => {
   const driven = drive();
   const open = async (path: string): Promise<Tab> => {
@@ -71,9 +74,12 @@ describe(`a page at hand in ${browserName}`, () => {
     await tab.evaluate(noteClicks);
     const finger = await middleOf(tab, word);
     if (browserName === 'firefox') {
-      await tab.rest(finger, () =>
-        waitFor('the word', () => tab.evaluate(() => String(getSelection()) !== '')),
-      );
+      const isSelected = () => tab.evaluate(() => String(getSelection()) !== '');
+      // Soon after another touch the browser can take it for a second tap.
+      await waitFor('the word', async () => {
+        await tab.rest(finger, () => waitFor('it', isSelected, REST_MS).catch(() => null));
+        return isSelected();
+      });
     } else {
       // Chromium selects at a long press on Android alone: the touch is real, what it selects is put there.
       await tab.tap(finger);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { DrivenBrowser, LaunchOptions } from '../support/driven-browser';
 import { type BorrowedBrowser, borrowBrowser } from '../support/kept-browser';
 import type { BrowserName } from '../support/launch';
@@ -28,13 +28,16 @@ export function drive(
   options: Partial<LaunchOptions> = {},
   folders: readonly string[] = [fixturePages],
 ): Driven {
-  const driven: { browser?: BorrowedBrowser; site?: Site } = {};
+  const driven: { browser?: BorrowedBrowser; site?: Site; hasFailed?: boolean } = {};
   beforeAll(async () => {
     driven.site = await serveFolders(...folders);
     driven.browser = await borrowBrowser(browserName, options);
   });
+  afterEach(({ task }) => {
+    driven.hasFailed ||= task.result?.state === 'fail';
+  });
   afterAll(async () => {
-    await driven.browser?.giveBack();
+    await driven.browser?.giveBack({ isSound: driven.hasFailed !== true });
     await driven.site?.close();
   });
   return {

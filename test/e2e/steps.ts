@@ -35,8 +35,8 @@ export function shows(surface: Surface, text: string): Promise<unknown> {
 }
 
 /**
- * Presses the control of that name with the mouse. Views grow while they read, and a control that moved away between the
- * look and the click is pressed again; one that was hit never is.
+ * Presses the control of that name with the mouse. Views grow while they read: a press that would hit what has moved into
+ * the control's place is kept from it, and the control is pressed again; one that was hit never is.
  */
 export async function press(surface: Surface, name: string): Promise<void> {
   await waitFor(`the control "${name}"`, async () => {
@@ -48,16 +48,20 @@ export async function press(surface: Surface, name: string): Promise<void> {
   });
 }
 
+/** What `pointOfControl` leaves in the page until its control got its click. */
+type PressWatch = { isPressed: boolean; end(): void };
+
 /** Runs in the page: whether the control last looked for got its click, which may come a moment late. */
 async function wasPressed(): Promise<boolean> {
-  const page = window as unknown as { postilPressed?: boolean };
-  for (let turn = 0; turn < 20 && page.postilPressed !== true; turn += 1) {
+  const { postilPress: watch } = window as unknown as { postilPress: PressWatch };
+  for (let turn = 0; turn < 20 && !watch.isPressed; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  return page.postilPressed === true;
+  watch.end();
+  return watch.isPressed;
 }
 
-/** Runs in the page: where the control is, once it is at rest; notes on `window` when it gets a click. */
+/** Runs in the page: where the control is, once it is at rest; until `wasPressed` the mouse reaches nothing else. */
 async function pointOfControl(name: string): Promise<Point | null> {
   const kinds = 'a[href], button, summary, input, select, textarea, [role="option"]';
   const isCalled = (control: Element | null | undefined) => {
@@ -77,12 +81,25 @@ async function pointOfControl(name: string): Promise<Point | null> {
     await new Promise((resolve) => setTimeout(resolve, 40));
     const { left, top, width, height } = control.getBoundingClientRect();
     if (left !== before.left || top !== before.top) return null;
-    const page = window as unknown as { postilPressed?: boolean };
-    page.postilPressed = false;
-    const note = ({ target }: Event) => {
-      if (isCalled((target as Element).closest(kinds))) page.postilPressed = true;
+    const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+    const watch: PressWatch = {
+      isPressed: false,
+      end() {
+        for (const type of types) window.removeEventListener(type, onMouse, { capture: true });
+      },
     };
-    window.addEventListener('click', note, { capture: true, once: true });
+    const onMouse = (event: Event) => {
+      const { target, type, isTrusted } = event;
+      // Steps besides the mouse, and the click that a label hands on.
+      if (!isTrusted || watch.isPressed) return;
+      const hit = target as Element;
+      if (!isCalled(hit.closest(kinds) ?? hit.closest('label')?.control)) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (type === 'click') watch.isPressed = true;
+    };
+    for (const type of types) window.addEventListener(type, onMouse, { capture: true });
+    Object.assign(window, { postilPress: watch });
     return { x: left + width / 2, y: top + height / 2 };
   }
   return null;
@@ -104,14 +121,17 @@ export async function focusField(surface: Surface, name: string): Promise<void> 
   if (!isFocused) throw new Error(`No field "${name}"`);
 }
 
-/** Presses a control of our toolbar or card on the page. */
+/** Presses a control of our toolbar or card on the page, once it is at rest. */
 export async function pressOnPage(tab: Tab, name: string): Promise<void> {
+  let before: Point | undefined;
   const control = await waitFor(`"${name}" on the page`, async () => {
     const controls = await tab.shadowControls();
     const found = controls.find((candidate) => candidate.name === name);
     if (found === undefined)
       throw new Error(`there: ${controls.map((each) => each.name).join(', ')}`);
-    return found;
+    const isAtRest = found.x === before?.x && found.y === before?.y;
+    before = found;
+    return isAtRest ? found : null;
   });
   await tab.click(control);
 }

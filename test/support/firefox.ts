@@ -185,7 +185,11 @@ const RENEW = `const [id, uuid, downloads] = args;
     if (other !== window) other.close();
   }
   const empty = gBrowser.addTrustedTab('about:blank');
-  gBrowser.removeAllTabsBut(empty, { skipWarnAboutClosingTabs: true, animate: false });
+  gBrowser.selectedTab = empty;
+  for (const tab of [...gBrowser.tabs]) {
+    // A page that asks whether it may go is not asked.
+    if (tab !== empty) gBrowser.removeTab(tab, { skipPermitUnload: true, animate: false });
+  }
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const addon = await AddonManager.getAddonByID(id);
   await addon?.uninstall();

@@ -1,7 +1,10 @@
 import type { DrivenBrowser, LaunchOptions } from './driven-browser';
 import { type BrowserName, launch } from './launch';
 
-export type BorrowedBrowser = DrivenBrowser & { giveBack(): Promise<void> };
+/** `isSound: false`: something went wrong with it, and no other file is to have it. */
+export type BorrowedBrowser = DrivenBrowser & {
+  giveBack(state: { readonly isSound: boolean }): Promise<void>;
+};
 
 /** Starting Firefox costs a loaded machine ten seconds; files that want the same one take it in turn. */
 let kept: { readonly key: string; readonly browser: DrivenBrowser } | null = null;
@@ -24,8 +27,8 @@ export async function borrowBrowser(
 ): Promise<BorrowedBrowser> {
   const key = JSON.stringify([name, options]);
   const browser = (await renewed(key)) ?? (await launch(name, options));
-  const giveBack = async () => {
-    if (browser.keeping === null || kept !== null) await browser.close();
+  const giveBack: BorrowedBrowser['giveBack'] = async ({ isSound }) => {
+    if (!isSound || browser.keeping === null || kept !== null) await browser.close();
     else kept = { key, browser };
   };
   // Not a copy, which would call what is looked up once.

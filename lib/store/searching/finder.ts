@@ -1,7 +1,9 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
+import type { TagCount } from '@/lib/library/operations';
 import { completeQuery } from '@/lib/library/query/complete-query';
 import { countFacets } from '@/lib/library/query/count-facets';
+import { countTags } from '@/lib/library/query/count-tags';
 import type { LabelIdsOf } from '@/lib/library/query/fits-filter';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import type {
@@ -33,6 +35,8 @@ export type Finder = {
   search(wish: SearchWish, labelIdsOf: LabelIdsOf): Promise<Result<SearchPage>>;
   facets(query: string, labelIdsOf: LabelIdsOf): Promise<Result<Facets>>;
   complete(query: string, caret: number): Promise<Result<readonly Completion[]>>;
+  /** All in use outside the trash, most used first, then by name. */
+  tags(): Promise<Result<readonly TagCount[]>>;
   annotations(wish: AnnotationWish, labelIdsOf: LabelIdsOf): Promise<Result<AnnotationPage>>;
   status(): Promise<Result<LibraryStatus>>;
   /** These articles were written or went. */
@@ -131,6 +135,10 @@ export function createFinder(connection: LibraryConnection): Finder {
       const all = await facts.all();
       if (!all.ok) return all;
       return success(completeQuery(query, caret, countFacets(all.value.newestFirst)));
+    },
+    async tags() {
+      const all = await facts.all();
+      return all.ok ? success(countTags(all.value.newestFirst)) : all;
     },
     async annotations(wish, labelIdsOf) {
       const taken = await takeInFew();

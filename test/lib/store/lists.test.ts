@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { success } from '@/lib/base/result';
 import { setAnnotationTrashed } from '@/lib/store/annotations';
 import { setArticleTrashed } from '@/lib/store/articles';
-import { countTags, listCards } from '@/lib/store/lists';
+import { listCards, pageOfCards } from '@/lib/store/lists';
+import type { LibraryConnection } from '@/lib/store/open-library';
+import { createFinder } from '@/lib/store/searching/finder';
+import { read, write } from '@/lib/store/transact';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import {
   sampleAnnotation,
@@ -64,9 +68,64 @@ describe('the list', () => {
   });
 });
 
+describe('a page of the list', () => {
+  /** Ids by the time of saving, and by themselves where that is the same, from the newest. */
+  async function manyCards(library: LibraryConnection, momentOf: (number: number) => string) {
+    const { id: _id, savedAt: _savedAt, ...sample } = await oneCard();
+    const cards = Array.from({ length: 180 }, (_, number) => ({
+      ...{ ...sample, id: sampleId(1000 + number), savedAt: momentOf(number) },
+    }));
+    const put = await write(library, async (transaction) => {
+      for (const card of cards) await transaction.objectStore('cards').put(card);
+      return success(null);
+    });
+    must(put);
+    const order = ({ id, savedAt }: { id: string; savedAt: string }) => `${savedAt} ${id}`;
+    return cards.sort((a, b) => (order(a) > order(b) ? -1 : 1)).map(({ id }) => id);
+  }
+  const oneCard = async () => {
+    const { cards } = must(await listCards(await threeArticles(), all));
+    if (cards[0] === undefined) throw new Error('No card');
+    return cards[0];
+  };
+  const moments: Readonly<Record<string, (number: number) => string>> = {
+    'each saved at its own time': (number) => new Date(number * 60_000).toISOString(),
+    'some saved in the same moment': (number) => new Date((number >> 3) * 60_000).toISOString(),
+    'all saved in two moments': (number) => sampleDay(1 + (number % 2)),
+  };
+  it.each(Object.entries(moments))('has them in their order, %s', async (_what, momentOf) => {
+    const library = emptyLibrary();
+    const ids = await manyCards(library, momentOf);
+    const pages = [
+      ...[
+        { offset: 0, limit: 1 },
+        { offset: 0, limit: 100 },
+        { offset: 3, limit: 50 },
+      ],
+      ...[
+        { offset: 100, limit: 100 },
+        { offset: 179, limit: 9 },
+        { offset: 0, limit: 9999 },
+      ],
+      ...[
+        { offset: 180, limit: 9 },
+        { offset: 5, limit: 0 },
+      ],
+    ];
+    for (const page of pages) {
+      const found = must(
+        await read(library, async (transaction) => success(await pageOfCards(transaction, page))),
+      );
+      expect(found.total).toBe(180);
+      const { offset, limit } = page;
+      expect(found.cards.map(({ id }) => id)).toEqual(ids.slice(offset, offset + limit));
+    }
+  });
+});
+
 describe('the tags in use', () => {
   it('are counted on articles and annotations, most used first, then by name', async () => {
-    expect(must(await countTags(await threeArticles()))).toEqual([
+    expect(must(await createFinder(await threeArticles()).tags())).toEqual([
       { tag: 'boats', count: 2 },
       { tag: 'harbour', count: 2 },
       { tag: 'roads', count: 2 },
@@ -76,7 +135,7 @@ describe('the tags in use', () => {
   it('are without those of the trash', async () => {
     const library = await threeArticles();
     await setArticleTrashed(library, duLun, sampleDay(9));
-    expect(must(await countTags(library))).toEqual([
+    expect(must(await createFinder(library).tags())).toEqual([
       { tag: 'boats', count: 1 },
       { tag: 'harbour', count: 1 },
       { tag: 'roads', count: 1 },

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tagsOf } from '@/lib/annotation/annotation-parts';
 import { setAnnotationTrashed } from '@/lib/store/annotations';
 import { getArticle, setArticleTrashed } from '@/lib/store/articles';
-import { countTags } from '@/lib/store/lists';
 import { readRecords } from '@/lib/store/records';
+import { createFinder } from '@/lib/store/searching/finder';
 import { changeTags } from '@/lib/store/tags';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import {
@@ -50,7 +50,7 @@ describe('a tag', () => {
   it('is merged with others, and counted once', async () => {
     const library = await tagged();
     await changeTags(library, { from: ['boats', 'ships'], to: 'vessels', now });
-    expect(must(await countTags(library))[0]).toEqual({ tag: 'vessels', count: 2 });
+    expect(must(await createFinder(library).tags())[0]).toEqual({ tag: 'vessels', count: 2 });
   });
 
   it('is taken away everywhere', async () => {
@@ -66,7 +66,7 @@ describe('a tag', () => {
     await changeTags(library, { from: ['check', 'ships'], to: null, now });
     await setAnnotationTrashed(library, sampleId(3), null);
     await setArticleTrashed(library, sampleId(11), null);
-    expect(must(await countTags(library)).map(({ tag }) => tag)).toEqual([
+    expect(must(await createFinder(library).tags()).map(({ tag }) => tag)).toEqual([
       'boats',
       'city',
       'city/harbour',
