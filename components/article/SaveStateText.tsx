@@ -1,6 +1,7 @@
 import { assertNever } from '@/lib/base/assert-never';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
 import type { SaveState } from '@/lib/view-model/save-state';
+import { dateFormat } from './date-format';
 
 type Props = {
   readonly state: SaveState;
@@ -37,7 +38,7 @@ function textOf(state: Exclude<SaveState, { readonly kind: 'idle' }>): string {
     case 'saved':
       return t(
         'savedAt',
-        new Intl.DateTimeFormat(uiLanguage(), { timeStyle: 'short' }).format(new Date(state.at)),
+        dateFormat(uiLanguage(), { timeStyle: 'short' }).format(new Date(state.at)),
       );
     case 'failed':
       return failureText(state.failure);

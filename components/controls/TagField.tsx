@@ -28,6 +28,8 @@ export function TagField({ name, tags, suggestions, onChange }: Props) {
     const added = complete.filter((tag) => !tags.includes(tag));
     if (added.length > 0) onChange([...tags, ...added]);
     setText('');
+    // The list lies over what stands below, as the button that is wanted next.
+    setOpen(false);
     setActive(-1);
   };
   const remove = (tag: string) => {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Id } from '@/lib/base/id';
+import { listFormat } from '@/lib/base/intl-formats';
 import { outletOf } from '@/lib/library/outlet';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { SearchRow } from '@/lib/library/searching';
@@ -116,7 +117,7 @@ export function CardFacts({ card, now }: { readonly card: ArticleCard; readonly 
   return (
     <p class="quiet small facts">
       {outlet !== '' && <bdi class="strong">{outlet}</bdi>}
-      {authors.length > 0 && <bdi>{new Intl.ListFormat(uiLanguage()).format(authors)}</bdi>}
+      {authors.length > 0 && <bdi>{listFormat(uiLanguage(), {}).format(authors)}</bdi>}
       {published !== null && (
         <time dir="ltr" dateTime={published} title={pageTimeText(published)}>
           {published.slice(0, 'YYYY-MM-DD'.length)}

@@ -1,4 +1,5 @@
 import type { Label } from '@/lib/annotation/label';
+import { numberFormat } from '@/lib/base/intl-formats';
 import {
   exactValue,
   withFilter,
@@ -42,7 +43,7 @@ const facetKeys: Readonly<Record<FacetField, MessageKey>> = {
 
 /** What the articles that were found have in common; each value narrows the search, in its own words. */
 export function FacetList({ facets, labels, query, onQuery }: Props) {
-  const number = new Intl.NumberFormat(uiLanguage());
+  const number = numberFormat(uiLanguage(), {});
   const written = writtenFilters(query);
   // Typed, it may be without what makes it exact.
   const isChosen = (field: FacetField, value: string) =>

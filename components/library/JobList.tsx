@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/base/id';
+import { numberFormat } from '@/lib/base/intl-formats';
 import type { Job } from '@/lib/library/jobs';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { JobsModel } from '@/lib/view-model/jobs-model';
@@ -32,7 +33,7 @@ export function JobList({ jobs, exceptId }: Props) {
 
 function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const { kind, state, done, total } = job;
-  const numbers = new Intl.NumberFormat(uiLanguage());
+  const numbers = numberFormat(uiLanguage(), {});
   const name = kind === 'reindex' ? t('reindexing') : t('importTitle');
   const key = kind === 'reindex' ? 'reindexProgress' : 'importWritten';
   return (

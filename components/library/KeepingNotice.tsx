@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { numberFormat } from '@/lib/base/intl-formats';
 import { isBackupDue, type LibraryHealth } from '@/lib/library/library-health';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { HealthModel } from '@/lib/view-model/health-model';
@@ -54,7 +55,7 @@ type RescueProps = {
 };
 
 function Rescue({ lost: { seenAt, articles, annotations }, onAnew, children }: RescueProps) {
-  const numbers = new Intl.NumberFormat(uiLanguage());
+  const numbers = numberFormat(uiLanguage(), {});
   const counts = [numbers.format(articles), numbers.format(annotations)] as const;
   return (
     <section class="rescue message fault" aria-labelledby="rescue">

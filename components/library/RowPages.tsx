@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchRow } from '@/lib/library/searching';
 import type { ListLayout } from '@/lib/library/settings';
 
@@ -50,14 +50,19 @@ type PageProps = {
 function RowPage({ count, rows, renderRow, onNeed }: PageProps) {
   const element = useRef<HTMLUListElement>(null);
   const height = useRef(count * ROW_PX);
-  const [isNear, setNear] = useState(false);
+  // Rows that are there are drawn at once; the observer tells only after a frame.
+  const [isNear, setNear] = useState(rows !== null);
   const need = useRef(onNeed);
   need.current = onNeed;
   useEffect(() => {
     const { current } = element;
     if (current === null) return;
     const observer = new IntersectionObserver(
-      ([entry]) => setNear(entry?.isIntersecting === true),
+      ([entry]) => {
+        if (entry === undefined) return;
+        height.current = entry.boundingClientRect.height;
+        setNear(entry.isIntersecting);
+      },
       { rootMargin: `${MARGIN_PX}px 0px` },
     );
     observer.observe(current);
@@ -66,9 +71,6 @@ function RowPage({ count, rows, renderRow, onNeed }: PageProps) {
   useEffect(() => {
     if (isNear && rows === null) need.current();
   }, [isNear, rows === null]);
-  useLayoutEffect(() => {
-    if (isNear && rows !== null) height.current = element.current?.offsetHeight ?? height.current;
-  });
   const isFilled = isNear && rows !== null;
   return (
     <ul ref={element} style={isFilled ? undefined : { blockSize: `${height.current}px` }}>

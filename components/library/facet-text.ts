@@ -2,6 +2,7 @@ import type { Label } from '@/lib/annotation/label';
 import { type ReadingStatus, readingStatuses } from '@/lib/library/saved-article';
 import type { FacetField } from '@/lib/library/searching';
 import { labelName, type MessageKey, t, uiLanguage } from '@/lib/platform/i18n';
+import { dateFormat } from '../article/date-format';
 
 export const statusKeys: Readonly<Record<ReadingStatus, MessageKey>> = {
   'to-read': 'statusToRead',
@@ -51,7 +52,7 @@ function languageText(tag: string): string {
 /** `2026-11` → `November 2026`. */
 function monthText(month: string): string {
   if (!/^\d{4}-\d\d$/.test(month)) return month;
-  return new Intl.DateTimeFormat(uiLanguage(), {
+  return dateFormat(uiLanguage(), {
     year: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/article/article';
 import { readingLengthOf } from '@/lib/article/reading-length';
+import { listFormat } from '@/lib/base/intl-formats';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import { pageTimeText, readerTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
@@ -31,7 +32,7 @@ export function ReaderHead({ article, text }: Props) {
       )}
       <p class="quiet facts">
         {article.authors.length > 0 && (
-          <bdi>{new Intl.ListFormat(uiLanguage()).format(article.authors.map(nameOf))}</bdi>
+          <bdi>{listFormat(uiLanguage(), {}).format(article.authors.map(nameOf))}</bdi>
         )}
         {published !== null && (
           <time

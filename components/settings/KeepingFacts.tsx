@@ -1,18 +1,20 @@
 import type { ComponentChildren } from 'preact';
-import type { LibraryHealth, StorageState } from '@/lib/library/library-health';
+import type { LibraryContents, LibraryHealth, StorageState } from '@/lib/library/library-health';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import { fullTimeText } from '../article/time-text';
 import { bytesText, countsText } from './keeping-text';
 
 type Props = {
   readonly health: LibraryHealth;
+  readonly contents: LibraryContents;
   /** Null = not read yet. */
   readonly storage: StorageState | null;
 };
 
 /** What there is, how much room it takes, and how safe it is. */
-export function KeepingFacts({ health, storage }: Props) {
-  const { counts, backedUpAt, changes, quarantined } = health;
+export function KeepingFacts({ health, contents, storage }: Props) {
+  const { backedUpAt, changes } = health;
+  const { counts, quarantined } = contents;
   return (
     <dl class="facts-list">
       <Fact name={t('keepingSaved')}>{t('keepingSavedCounts', ...countsText(counts))}</Fact>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { numberFormat } from '@/lib/base/intl-formats';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import { Message } from '../controls/Message';
@@ -17,6 +18,7 @@ export type KeepingProps = {
 export function KeepingSection({ keeping, onExportBroken, onToast }: KeepingProps) {
   const [isChecking, setChecking] = useState(false);
   const health = keeping.health.value;
+  const contents = keeping.contents.value;
   const failure = keeping.failure.value;
   const tell = (text: string) => onToast({ text, undo: null });
   const check = async () => {
@@ -24,7 +26,7 @@ export function KeepingSection({ keeping, onExportBroken, onToast }: KeepingProp
     const counts = await keeping.check();
     setChecking(false);
     if (counts === null) return;
-    const numbers = new Intl.NumberFormat(uiLanguage());
+    const numbers = numberFormat(uiLanguage(), {});
     const { articles, broken, mended } = counts;
     const texts = [articles, broken, mended].map((count) => numbers.format(count));
     tell(t('keepingChecked', ...texts));
@@ -32,12 +34,14 @@ export function KeepingSection({ keeping, onExportBroken, onToast }: KeepingProp
   return (
     <>
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
-      {health !== null && <KeepingFacts health={health} storage={keeping.storage.value} />}
+      {health !== null && contents !== null && (
+        <KeepingFacts health={health} contents={contents} storage={keeping.storage.value} />
+      )}
       <div class="row">
         <button type="button" class="button" disabled={isChecking} onClick={() => void check()}>
           {isChecking ? t('keepingChecking') : t('keepingCheck')}
         </button>
-        {health !== null && health.quarantined > 0 && (
+        {contents !== null && contents.quarantined > 0 && (
           <>
             <button type="button" class="button" onClick={async () => tell(await onExportBroken())}>
               {t('keepingBrokenExport')}
@@ -52,7 +56,7 @@ export function KeepingSection({ keeping, onExportBroken, onToast }: KeepingProp
           </>
         )}
       </div>
-      {health !== null && <WipeButton keeping={keeping} counts={health.counts} onTold={tell} />}
+      {contents !== null && <WipeButton keeping={keeping} counts={contents.counts} onTold={tell} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '@/lib/base/intl-formats';
 import type { LibraryCounts } from '@/lib/library/library-health';
 import { uiLanguage } from '@/lib/platform/i18n';
 
@@ -7,7 +8,7 @@ const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 export function bytesText(bytes: number, language: string): string {
   const step = bytes < 1 ? 0 : Math.min(STEPS.length - 1, Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, {
     style: 'unit',
     unit: STEPS[step] ?? 'byte',
     unitDisplay: step === 0 ? 'long' : 'short',
@@ -19,7 +20,7 @@ export function bytesText(bytes: number, language: string): string {
 export function countsText(
   counts: LibraryCounts,
 ): readonly [articles: string, trashed: string, annotations: string, versions: string] {
-  const numbers = new Intl.NumberFormat(uiLanguage());
+  const numbers = numberFormat(uiLanguage(), {});
   const { articles, trashed, annotations, versions } = counts;
   return [
     numbers.format(articles),

@@ -3,6 +3,7 @@ import type { Id } from '@/lib/base/id';
 import { outletOf } from '@/lib/library/outlet';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { DossierDay, DossierModel } from '@/lib/view-model/dossier-model';
+import { dateFormat } from '../article/date-format';
 import { Message } from '../controls/Message';
 
 type Props = {
@@ -72,7 +73,5 @@ function newestFirst(days: readonly DossierDay[]): readonly DossierDay[] {
 function dayText(day: string): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return day;
-  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    instant,
-  );
+  return dateFormat(uiLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '@/lib/base/intl-formats';
 import { t, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportProgress } from '@/lib/view-model/export-records';
 
@@ -8,7 +9,7 @@ type Props = {
 
 /** How far a long export is, and the way to end it. */
 export function ExportProgressBar({ progress: { done, total }, onCancel }: Props) {
-  const number = new Intl.NumberFormat(uiLanguage());
+  const number = numberFormat(uiLanguage(), {});
   return (
     <p class="export-progress row">
       <progress value={done} max={total} aria-label={t('exportRunning')} />

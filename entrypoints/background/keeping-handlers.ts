@@ -3,17 +3,20 @@ import type { CheckCounts } from '@/lib/library/library-health';
 import type { KeepingProtocol } from '@/lib/messages/keeping-protocol';
 import type { Handlers } from '@/lib/messages/serve';
 import { clearSettings } from '@/lib/platform/settings';
+import { countLibrary } from '@/lib/store/marks';
 import { checkLibrary, clearQuarantine, readQuarantine } from '@/lib/store/quarantine';
 import { wipeLibrary } from '@/lib/store/wipe';
 import { announceChange } from './announce-change';
 import { finder, library, now } from './library-context';
-import { libraryHealth, noteBackup, recognise, startAnew } from './library-keeper';
+import { noteBackup, recount, startAnew } from './library-keeper';
+import { libraryHealth } from './library-trace';
 import { lookAgain } from './tab-states';
 
 export const keepingHandlers: {
   readonly [Name in keyof Handlers & keyof KeepingProtocol]: Handlers[Name];
 } = {
   'library.health': () => libraryHealth(),
+  'library.contents': () => countLibrary(library),
   'library.check': () => mendLibrary(),
   'library.backedUp': () => noteBackup(),
   'library.startAnew': () => startAnew(),
@@ -23,8 +26,8 @@ export const keepingHandlers: {
     const { counts, articleIds } = wiped.value;
     await finder.dropIndex();
     await clearSettings();
-    await recognise();
     announceChange(wiped, () => articleIds);
+    await recount();
     void lookAgain();
     return success(counts);
   },

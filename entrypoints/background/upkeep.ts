@@ -4,7 +4,7 @@ import { emptyTrash } from '@/lib/store/trash';
 import { indexSoon } from './index-soon';
 import { goOn, JOB_ALARM } from './job-runner';
 import { library } from './library-context';
-import { recognise } from './library-keeper';
+import { recognise } from './library-trace';
 
 /** What was deleted can be restored for so long. */
 const TRASH_DAYS = 30;

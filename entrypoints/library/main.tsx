@@ -62,15 +62,18 @@ function App() {
   );
 }
 
+let reading: Promise<unknown> = Promise.resolve();
 onFragment(
   window,
   (fragment) => {
     route.value = parseRoute(fragment);
-    openSection(route.value, { ...parts, ...sections, reader });
+    reading = openSection(route.value, { ...parts, ...sections, reader });
   },
   surroundings.signal,
 );
 onSearchKey(document, () => model.settings.value.singleKeys);
+// What is asked for besides would be read from the same disk before the rows.
+await reading;
 await Promise.all([
   parts.tags.read(),
   parts.searches.read(),

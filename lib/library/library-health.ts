@@ -10,6 +10,7 @@ export type LibraryTrace = {
   readonly seenAt: string;
   /** In it then, the trash included. */
   readonly articles: number;
+  /** Outside the trash. */
   readonly annotations: number;
   /** When a backup of all of it was last made; null = never. */
   readonly backedUpAt: string | null;
@@ -55,13 +56,18 @@ export type StorageState = {
   readonly isPersisted: boolean | null;
 };
 
-export type LibraryHealth = {
+/** What is in the library; counting takes the longer the more there is. */
+export type LibraryContents = {
   readonly counts: LibraryCounts;
+  /** Records put apart. */
+  readonly quarantined: number;
+};
+
+export type LibraryHealth = {
   /** The library that was here before; null = it is the one that was. */
   readonly lost: Pick<LibraryTrace, 'articles' | 'annotations' | 'seenAt'> | null;
   readonly backedUpAt: string | null;
   readonly changes: number;
-  readonly quarantined: number;
 };
 
 /** Changes after which a backup is worth being reminded of: some hours of work. */

@@ -1,5 +1,6 @@
 import type {
   CheckCounts,
+  LibraryContents,
   LibraryCounts,
   LibraryHealth,
   Quarantined,
@@ -11,6 +12,7 @@ type Nothing = Record<string, never>;
 /** The messages by which the library is looked after as a whole: a part of the protocol. */
 export type KeepingProtocol = {
   'library.health': Line<'view', Nothing, LibraryHealth>;
+  'library.contents': Line<'view', Nothing, LibraryContents>;
   /** Looks at every record, puts broken ones apart and mends the list. */
   'library.check': Line<'view', Nothing, CheckCounts>;
   /** A backup of everything was just made. */

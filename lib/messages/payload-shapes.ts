@@ -142,6 +142,7 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
   },
   'library.status': { from: 'view', payload: nothing },
   'library.health': { from: 'view', payload: nothing },
+  'library.contents': { from: 'view', payload: nothing },
   'library.check': { from: 'view', payload: nothing },
   'library.backedUp': { from: 'view', payload: nothing },
   'library.startAnew': { from: 'view', payload: nothing },

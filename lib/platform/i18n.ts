@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Label } from '@/lib/annotation/label';
 import type { Failure, FailureCode } from '@/lib/base/failure';
+import { numberFormat, pluralRules } from '@/lib/base/intl-formats';
 import type messages from '@/public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
@@ -17,10 +18,9 @@ export function t(key: MessageKey, ...values: readonly string[]): string {
 
 /** The message for a count, in the plural form that the language uses, with the number written its way. */
 export function tCount(stem: CountedKey, count: number): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count) === 'one' ? 'one' : 'other';
-  return browser.i18n.getMessage(`${stem}_${form}`, [
-    new Intl.NumberFormat(uiLanguage()).format(count),
-  ]);
+  const language = uiLanguage();
+  const form = pluralRules(language, {}).select(count) === 'one' ? 'one' : 'other';
+  return browser.i18n.getMessage(`${stem}_${form}`, [numberFormat(language, {}).format(count)]);
 }
 
 /**

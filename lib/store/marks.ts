@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
-import type { LibraryCounts } from '@/lib/library/library-health';
+import type { LibraryContents, LibraryCounts } from '@/lib/library/library-health';
 import type { LibraryConnection } from './open-library';
 import type { Reading, StoreName, Writing } from './schema';
 import { read, write } from './transact';
@@ -42,9 +42,7 @@ const counted = [
 ] as const;
 
 /** What is in the library, and how many records are put apart. */
-export function countLibrary(
-  connection: LibraryConnection,
-): Promise<Result<{ readonly counts: LibraryCounts; readonly quarantined: number }>> {
+export function countLibrary(connection: LibraryConnection): Promise<Result<LibraryContents>> {
   return read(
     connection,
     async (transaction) => {

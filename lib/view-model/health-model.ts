@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/lib/base/failure';
 import type {
   CheckCounts,
+  LibraryContents,
   LibraryCounts,
   LibraryHealth,
   Quarantined,
@@ -14,6 +15,8 @@ import { createRerun } from './turns';
 export type HealthModel = {
   /** Null = not read yet. */
   readonly health: ReadonlySignal<LibraryHealth | null>;
+  /** What is in it; null = not read yet, or this view does not show it. */
+  readonly contents: ReadonlySignal<LibraryContents | null>;
   readonly storage: ReadonlySignal<StorageState | null>;
   readonly failure: ReadonlySignal<Failure | null>;
   read(): Promise<void>;
@@ -35,13 +38,14 @@ type Room = {
   readonly askToPersist: () => Promise<boolean | null>;
 };
 
-/** `room` null = a view that does not show it. */
+/** `room` null = a view that shows neither it nor what is in the library. */
 export function createHealthModel(
   around: Pick<ViewSurroundings, 'request' | 'onEvent' | 'signal'>,
   room: Room | null = null,
 ): HealthModel {
   const { request } = around;
   const health = signal<LibraryHealth | null>(null);
+  const contents = signal<LibraryContents | null>(null);
   const storage = signal<StorageState | null>(null);
   const failure = signal<Failure | null>(null);
   const hasAsked = signal(false);
@@ -50,6 +54,10 @@ export function createHealthModel(
     const found = await request('library.health', {});
     failure.value = found.ok ? null : found.failure;
     if (found.ok) health.value = found.value;
+    if (!found.ok || room === null) return;
+    const counted = await request('library.contents', {});
+    if (counted.ok) contents.value = counted.value;
+    else failure.value = counted.failure;
   });
   around.onEvent('library.changed', () => health.value !== null && void look(), around.signal);
 
@@ -69,6 +77,7 @@ export function createHealthModel(
 
   return {
     health,
+    contents,
     storage,
     failure,
     async read() {

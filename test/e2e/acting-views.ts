@@ -66,7 +66,7 @@ export function actingViews(driven: { readonly browser: DrivenBrowser }) {
       await askTab(own, { tabId, name: 'command.run', payload });
       await tab.focus();
     },
-    counts: async (own: Tab) => (await ask(own, 'library.health', {})).counts,
+    counts: async (own: Tab) => (await ask(own, 'library.contents', {})).counts,
     records: (own: Tab) => ask(own, 'library.read', { ids: null }),
     recordOf: async (own: Tab, url: string) =>
       (await ask(own, 'library.read', { ids: null })).find(

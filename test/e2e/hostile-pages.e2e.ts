@@ -46,7 +46,7 @@ describe(`hostile pages in ${browserName}`, () => {
   const capture = (view: { own: Tab; tabId: number }): Promise<Capture> =>
     ask(view.own, 'page.capture', { tabId: view.tabId });
 
-  const counts = async (own: Tab) => (await ask(own, 'library.health', {})).counts;
+  const counts = async (own: Tab) => (await ask(own, 'library.contents', {})).counts;
 
   it('read as they are shown, and move nothing of ours', async () => {
     const clean = await capture(await open('clean', cleanPage));

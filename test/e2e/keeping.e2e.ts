@@ -124,7 +124,8 @@ describe(`keeping the library in ${browserName}`, () => {
     await shows(options, message('wipeAsk', ['1', '0', '1', '1']));
     await press(options, message('wipeDo'));
     await shows(options, message('wiped', ['1', '1']));
-    const { counts, lost } = await ask(options, 'library.health', {});
+    const { counts } = await ask(options, 'library.contents', {});
+    const { lost } = await ask(options, 'library.health', {});
     expect(Object.values(counts)).toEqual([0, 0, 0, 0, 0]);
     expect(lost).toBeNull();
     await browser.stopBackground();

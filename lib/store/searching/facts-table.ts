@@ -9,7 +9,7 @@ import { read } from '../transact';
 const scope = { stores: ['cards'] } as const;
 
 /** Cards read at once while the table is made: others have their turn between. */
-const BATCH = 2000;
+const BATCH = 500;
 
 export type AllFacts = {
   readonly byId: ReadonlyMap<Id, Facts>;

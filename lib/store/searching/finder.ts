@@ -37,6 +37,8 @@ export type Finder = {
   complete(query: string, caret: number): Promise<Result<readonly Completion[]>>;
   /** All in use outside the trash, most used first, then by name. */
   tags(): Promise<Result<readonly TagCount[]>>;
+  /** How many there are outside the trash; counted in the store it takes as long as there are many. */
+  annotationCount(): Promise<Result<number>>;
   annotations(wish: AnnotationWish, labelIdsOf: LabelIdsOf): Promise<Result<AnnotationPage>>;
   status(): Promise<Result<LibraryStatus>>;
   /** These articles were written or went. */
@@ -140,6 +142,11 @@ export function createFinder(connection: LibraryConnection): Finder {
       const all = await facts.all();
       return all.ok ? success(countTags(all.value.newestFirst)) : all;
     },
+    async annotationCount() {
+      const all = await facts.all();
+      if (!all.ok) return all;
+      return success(all.value.newestFirst.reduce((sum, one) => sum + one.annotationCount, 0));
+    },
     async annotations(wish, labelIdsOf) {
       const taken = await takeInFew();
       return taken.ok ? readAnnotationPage(parts, wish, labelIdsOf) : taken;
@@ -165,6 +172,8 @@ export function createFinder(connection: LibraryConnection): Finder {
     async catchUp() {
       const taken = await index.takeIn();
       if (!taken.ok) return taken;
+      // A background that was only woken has nothing to do, and need not read the index for that.
+      if (!taken.value && !index.isLoaded()) return success(false);
       // While much waits too: the more segments there are, the slower every search.
       const merged = await index.merge();
       return merged.ok ? success(taken.value || merged.value) : merged;

@@ -9,6 +9,8 @@ import { takeIn } from './take-in';
 
 /** The search index on disk, and who alone changes it. Nothing of it is read before it is needed. */
 export type SearchIndex = {
+  /** Whether anything of it was read. */
+  isLoaded(): boolean;
   /** Those that count now. */
   segments(): Promise<Result<readonly LoadedSegment[]>>;
   /** Takes a batch of changed articles in; gives whether there was one. */
@@ -50,10 +52,21 @@ export function createSearchIndex(connection: LibraryConnection): SearchIndex {
     return sweepBlocks(connection, unless === null ? kept : [...kept, unless]);
   };
 
+  const waiting = () =>
+    read(
+      connection,
+      async (transaction) => success(await transaction.objectStore('unindexed').count()),
+      { stores: ['unindexed'] },
+    );
+
   return {
+    isLoaded: () => segments !== null,
     segments: load,
     takeIn: () =>
       inTurn(async () => {
+        const count = await waiting();
+        if (!count.ok) return count;
+        if (count.value === 0) return success(false);
         const before = await load();
         if (!before.ok) return before;
         lastId++;
@@ -96,12 +109,7 @@ export function createSearchIndex(connection: LibraryConnection): SearchIndex {
         return swept.ok ? success(true) : swept;
       });
     },
-    waiting: () =>
-      read(
-        connection,
-        async (transaction) => success(await transaction.objectStore('unindexed').count()),
-        { stores: ['unindexed'] },
-      ),
+    waiting,
     drop: () =>
       inTurn(async () => {
         generation++;

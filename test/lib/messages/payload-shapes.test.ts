@@ -69,6 +69,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
     edits: { comment: 'Says who?', labelId: 'claim', tags: ['city'], seen: { comment: '' } },
   },
   'library.health': {},
+  'library.contents': {},
   'library.check': {},
   'library.backedUp': {},
   'library.startAnew': {},

@@ -6,7 +6,8 @@ import { sampleDay } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
 
 const counts = { articles: 2, trashed: 1, annotations: 5, versions: 3, searches: 0 };
-const health: LibraryHealth = { counts, lost: null, backedUpAt: null, changes: 3, quarantined: 0 };
+const health: LibraryHealth = { lost: null, backedUpAt: null, changes: 3 };
+const contents = { counts, quarantined: 0 };
 const lost = { articles: 9, annotations: 30, seenAt: sampleDay(1) };
 const room = (isPersisted: boolean | null) => ({
   readStorageState: async () => ({ usedBytes: 1, quotaBytes: 2, isPersisted: false }),
@@ -15,7 +16,10 @@ const room = (isPersisted: boolean | null) => ({
 
 describe('createHealthModel', () => {
   it('reads how the library is, asks the browser once to keep it, and follows changes', async () => {
-    const { around, asked, announce } = viewTest({ 'library.health': () => success(health) });
+    const { around, asked, announce } = viewTest({
+      'library.health': () => success(health),
+      'library.contents': () => success(contents),
+    });
     const browser = room(true);
     const model = createHealthModel(around, browser);
     announce('library.changed', { articleIds: [] });
@@ -23,10 +27,11 @@ describe('createHealthModel', () => {
     await model.read();
     await model.read();
     expect(model.health.value).toEqual(health);
+    expect(model.contents.value).toEqual(contents);
     expect(model.storage.value?.isPersisted).toBe(false);
     expect(browser.askToPersist).toHaveBeenCalledTimes(1);
     announce('library.changed', { articleIds: [] });
-    await vi.waitFor(() => expect(asked.length).toBe(3));
+    await vi.waitFor(() => expect(asked.length).toBe(6));
   });
 
   it.each([
@@ -34,7 +39,10 @@ describe('createHealthModel', () => {
     [false, false],
     [null, false],
   ])('where the browser answers %s, says kept: %s', async (answer, isPersisted) => {
-    const { around } = viewTest({ 'library.health': () => success(health) });
+    const { around } = viewTest({
+      'library.health': () => success(health),
+      'library.contents': () => failed('storage-failed'),
+    });
     const model = createHealthModel(around, room(answer));
     await model.read();
     expect(model.storage.value?.isPersisted).toBe(isPersisted);
