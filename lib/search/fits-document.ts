@@ -3,7 +3,7 @@ import type { Place } from '@/lib/library/query/query';
 import type { SearchFields } from './document';
 import { matchesOf } from './match-units';
 import type { Leaf, Plan } from './plan';
-import { type Unit, unitsOf } from './units';
+import { type CutText, cutText } from './units';
 
 /** How a filter of the query judges an article. */
 export type FilterTest = (
@@ -48,9 +48,9 @@ function unitsByPlace(fields: SearchFields, places: readonly Place[]) {
   const wanted: readonly (keyof SearchFields)[] =
     places.length > 0 ? places : ['headline', 'tag', 'comment', 'quote', 'names', 'text'];
   return wanted.map((place) => {
-    const cut: (readonly Unit[])[] = [];
+    const cut: CutText[] = [];
     return () => {
-      if (cut.length === 0) cut.push(...fields[place].map(unitsOf));
+      if (cut.length === 0) cut.push(...fields[place].map(cutText));
       return cut;
     };
   });

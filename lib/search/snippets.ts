@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/base/span';
 import { matchesOf } from './match-units';
 import type { Leaf } from './plan';
-import { type Unit, unitsOf } from './units';
+import { type CutText, cutText } from './units';
 
 /** A passage of a text; spans of `marks` count in `text`. */
 export type Passage = { readonly text: string; readonly marks: readonly Span[] };
@@ -14,16 +14,15 @@ type Match = Span & { readonly leaf: number };
 
 /** Where any of the leaves stand in a text, in ascending order, none over another. */
 export function marksIn(text: string, leaves: readonly Leaf[]): readonly Span[] {
-  return withoutOverlaps(allMatches(unitsOf(text), leaves));
+  return withoutOverlaps(allMatches(cutText(text), leaves));
 }
 
 /** The passage of a text with the most different leaves, those close together first; null = none of them is in it. */
 export function passageOf(text: string, leaves: readonly Leaf[]): Passage | null {
-  const units = unitsOf(text);
-  const matches = allMatches(units, leaves);
+  const cut = cutText(text);
+  const matches = allMatches(cut, leaves);
   if (matches.length === 0) return null;
-  const isUnspaced = units.filter((unit) => unit.isUnspaced).length > units.length / 2;
-  const size = isUnspaced ? PASSAGE_UNSPACED : PASSAGE;
+  const size = cut.unspacedCount > cut.count / 2 ? PASSAGE_UNSPACED : PASSAGE;
   const { from, to } = bestWindow(matches, size);
   const slack = Math.max(0, size - (to - from)) / 2;
   const start = edgeOf(text, Math.max(0, from - slack), -1);
@@ -40,13 +39,13 @@ export function passageOf(text: string, leaves: readonly Leaf[]): Passage | null
 }
 
 /** Units of the smallest passage that has all leaves; null = some are not in it. */
-export function spread(units: readonly Unit[], leaves: readonly Leaf[]): number | null {
-  const matches = allMatches(units, leaves);
-  const starts = new Map(units.map((unit, index) => [unit.start, index]));
+export function spread(text: string, leaves: readonly Leaf[]): number | null {
+  const cut = cutText(text);
   const last = new Map<number, number>();
   let least: number | null = null;
-  for (const { leaf, start } of matches) {
-    const at = starts.get(start) ?? 0;
+  let at = 0;
+  for (const { leaf, start } of allMatches(cut, leaves)) {
+    while ((cut.starts[at] ?? start) < start) at++;
     last.set(leaf, at);
     if (last.size < leaves.length) continue;
     const width = at - Math.min(...last.values()) + 1;
@@ -55,9 +54,9 @@ export function spread(units: readonly Unit[], leaves: readonly Leaf[]): number 
   return least;
 }
 
-function allMatches(units: readonly Unit[], leaves: readonly Leaf[]): readonly Match[] {
+function allMatches(cut: CutText, leaves: readonly Leaf[]): readonly Match[] {
   return leaves
-    .flatMap((leaf, index) => matchesOf(units, leaf).map((span) => ({ ...span, leaf: index })))
+    .flatMap((leaf, index) => matchesOf(cut, leaf).map((span) => ({ ...span, leaf: index })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

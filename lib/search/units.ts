@@ -33,9 +33,32 @@ const simplified = new Map(
 /** Folded forms of single characters, of which there are few. */
 const foldedCharacters = new Map<string, string>();
 
+/** Folded forms of single code units, by their code. */
+const foldedCodes: string[] = [];
+
+/**
+ * A text cut into its units, kept as numbers: where two words are looked for, making an object of each of thousands of
+ * units takes longer than the search.
+ */
+export type CutText = {
+  readonly text: string;
+  /** Units in it; the lists may be longer. */
+  readonly count: number;
+  /** Of them those of scripts that are written without spaces. */
+  readonly unspacedCount: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** By unit: 1 = a character of a script that is written without spaces. */
+  readonly unspaced: Uint8Array;
+};
+
 /** The units of a text in their order; everything else lies between them. */
-export function unitsOf(text: string): readonly Unit[] {
-  const units: Unit[] = [];
+export function cutText(text: string): CutText {
+  const starts = new Int32Array(text.length);
+  const ends = new Int32Array(text.length);
+  const unspaced = new Uint8Array(text.length);
+  let count = 0;
+  let unspacedCount = 0;
   let wordStart = -1;
   for (let at = 0; at < text.length; ) {
     const length = isLeadSurrogate(text.charCodeAt(at)) ? 2 : 1;
@@ -43,25 +66,50 @@ export function unitsOf(text: string): readonly Unit[] {
     if (kind === WORDY || (kind === ATTACHED && wordStart >= 0)) {
       if (wordStart < 0) wordStart = at;
     } else {
-      if (wordStart >= 0) units.push(wordOf(text, wordStart, at));
-      wordStart = -1;
+      if (wordStart >= 0) {
+        starts[count] = wordStart;
+        ends[count++] = at;
+        wordStart = -1;
+      }
       if (kind === ALONE) {
         const end = endOfMarks(text, at + length);
-        const folded = foldedCharacter(text.slice(at, end));
-        units.push({ start: at, end, folded, isUnspaced: true });
+        unspacedCount++;
+        unspaced[count] = 1;
+        starts[count] = at;
+        ends[count++] = end;
         at = end;
         continue;
       }
     }
     at += length;
   }
-  if (wordStart >= 0) units.push(wordOf(text, wordStart, text.length));
-  return units;
+  if (wordStart >= 0) {
+    starts[count] = wordStart;
+    ends[count++] = text.length;
+  }
+  return { text, count, unspacedCount, starts, ends, unspaced };
 }
 
-function wordOf(text: string, start: number, end: number): Unit {
-  const folded = foldWord(text.slice(start, end)).slice(0, MAX_WORD);
-  return { start, end, folded, isUnspaced: false };
+/** The folded form of one unit of a text. */
+export function foldedUnit({ text, starts, ends, unspaced }: CutText, index: number): string {
+  const start = starts[index] ?? 0;
+  const end = ends[index] ?? 0;
+  if (unspaced[index] !== 1) return foldWord(text.slice(start, end)).slice(0, MAX_WORD);
+  if (end - start > 1) return foldedCharacter(text.slice(start, end));
+  const code = text.charCodeAt(start);
+  foldedCodes[code] ??= foldedCharacter(text.charAt(start));
+  return foldedCodes[code];
+}
+
+/** As `cutText`, each unit by itself. */
+export function unitsOf(text: string): readonly Unit[] {
+  const cut = cutText(text);
+  return Array.from({ length: cut.count }, (_, index) => ({
+    start: cut.starts[index] ?? 0,
+    end: cut.ends[index] ?? 0,
+    folded: foldedUnit(cut, index),
+    isUnspaced: cut.unspaced[index] === 1,
+  }));
 }
 
 function foldWord(word: string): string {

@@ -3,7 +3,6 @@ import type { Leaf } from '@/lib/search/plan';
 import { closeness } from '@/lib/search/score';
 import { spread } from '@/lib/search/snippets';
 import type { Scored } from '@/lib/search/top-hits';
-import { unitsOf } from '@/lib/search/units';
 import type { LibraryConnection } from '../open-library';
 import { read } from '../transact';
 import type { Ranking } from './rank';
@@ -27,7 +26,7 @@ export function orderByCloseness(
       );
       const closer = first.map((hit, index) => {
         const text = texts[index]?.text;
-        const width = text === undefined ? null : spread(unitsOf(text), leaves);
+        const width = text === undefined ? null : spread(text, leaves);
         return { hit, score: hit.score * (width === null ? 1 : closeness(width, least)) };
       });
       closer.sort((a, b) => b.score - a.score);

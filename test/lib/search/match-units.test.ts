@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import { matchesOf } from '@/lib/search/match-units';
 import { planQuery } from '@/lib/search/plan';
-import { unitsOf } from '@/lib/search/units';
+import { cutText } from '@/lib/search/units';
 
 it.each([
   ['"the ferry"', 'Now The  ferry, the ferry.', ['The  ferry', 'the ferry']],
@@ -18,6 +18,6 @@ it.each([
   const parsed = parseQuery(query).query;
   const [leaf] = parsed === null ? [] : planQuery(parsed).leaves;
   if (leaf === undefined) throw new Error('No words');
-  const spans = matchesOf(unitsOf(text), leaf);
+  const spans = matchesOf(cutText(text), leaf);
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import { planQuery } from '@/lib/search/plan';
 import { marksIn, passageOf, spread } from '@/lib/search/snippets';
-import { unitsOf } from '@/lib/search/units';
 
 function leavesOf(text: string) {
   const { query } = parseQuery(text);
@@ -46,6 +45,6 @@ it('marks words in a headline, none over another', () => {
 
 it('knows how far apart the words are at their closest', () => {
   const leaves = leavesOf('ferry harbour ');
-  expect(spread(unitsOf('ferry x x harbour x ferry'), leaves)).toBe(3);
-  expect(spread(unitsOf('ferry'), leaves)).toBeNull();
+  expect(spread('ferry x x harbour x ferry', leaves)).toBe(3);
+  expect(spread('ferry', leaves)).toBeNull();
 });
