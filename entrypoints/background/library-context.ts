@@ -1,7 +1,7 @@
 import { pageKeysOf } from '@/lib/article/page-keys';
 import { type Result, success } from '@/lib/base/result';
 import type { PageStanding } from '@/lib/messages/protocol';
-import { oncePerSession } from '@/lib/platform/once-per-session';
+import { forgetOnce, oncePerSession } from '@/lib/platform/once-per-session';
 import { readSettings } from '@/lib/platform/settings';
 import { countAnnotations } from '@/lib/store/annotations';
 import { findByPageKeys } from '@/lib/store/articles';
@@ -14,8 +14,9 @@ import { createFinder } from '@/lib/store/searching/finder';
 export const library = connectLibrary(DATABASE_NAME, {
   // Firefox keeps it in SQLite, which needs no such care.
   beforeWriting: async () => {
-    if (!import.meta.env.FIREFOX) await oncePerSession('fresh-log', startFreshLog).catch(() => {});
+    if (!import.meta.env.FIREFOX) await oncePerSession('fresh-log', startFreshLog);
   },
+  afterFailedWrite: () => forgetOnce('fresh-log').catch(() => undefined),
 });
 
 /**

@@ -11,8 +11,13 @@ export type LibraryConnection = {
    * of it; the next call tries again.
    */
   database(): Promise<LibraryDatabase>;
-  /** Resolves when the library may be written to; what has to be done before is done once. */
-  readyToWrite(): Promise<void>;
+  /**
+   * As `database`, for writing: what has to be done before the first write, and before the first after one that failed, is
+   * done. Rejects where it cannot be done; the next call tries again.
+   */
+  writableDatabase(): Promise<LibraryDatabase>;
+  /** A write did not go through, and may have left a part of itself behind. */
+  noteFailedWrite(): void;
   close(): Promise<void>;
 };
 
@@ -30,9 +35,13 @@ function refusalWhenBlocked() {
 }
 
 export type ConnectionOptions = {
-  /** Done before the first write. Must not reject. */
+  /** Done before the first write, and before the first after one that failed. Where it rejects, nothing is written. */
   readonly beforeWriting?: () => Promise<void>;
+  /** Done when a write has failed. Must not reject. */
+  readonly afterFailedWrite?: () => Promise<void>;
 };
+
+const nothing = async () => undefined;
 
 /**
  * A connection that opens the library when it is first needed. It gives way at once when another context wants to
@@ -40,16 +49,28 @@ export type ConnectionOptions = {
  */
 export function connectLibrary(
   name: string = DATABASE_NAME,
-  { beforeWriting = async () => undefined }: ConnectionOptions = {},
+  { beforeWriting = nothing, afterFailedWrite = nothing }: ConnectionOptions = {},
 ): LibraryConnection {
   let opening: Promise<LibraryDatabase> | null = null;
   let preparing: Promise<void> | null = null;
+  let noting: Promise<void> = Promise.resolve();
 
   const close = async () => {
     const opened = opening;
     opening = null;
     // What could not be opened needs no closing.
     (await opened?.catch(() => null))?.close();
+  };
+
+  const prepare = async () => {
+    await noting;
+    await beforeWriting();
+  };
+  const noteFailedWrite = () => {
+    preparing = null;
+    noting = afterFailedWrite();
+    // Firefox takes no more writes on it after a full disk, and does not close it.
+    void close();
   };
 
   // Async, because browsers refuse either at once or later.
@@ -65,8 +86,10 @@ export function connectLibrary(
       blocking() {
         void close();
       },
+      // As when the browser could not write to its disk.
       terminated() {
         opening = null;
+        noteFailedWrite();
       },
     });
     const first = await Promise.race([opened, refusal.catch(() => null)]);
@@ -79,20 +102,37 @@ export function connectLibrary(
     return refusal;
   };
 
+  const database = () => {
+    if (opening !== null) return opening;
+    const opened = open();
+    opening = opened;
+    opened.catch(() => {
+      if (opening === opened) opening = null;
+    });
+    return opened;
+  };
+  const prepared = () => {
+    if (preparing !== null) return preparing;
+    const mine = prepare();
+    preparing = mine;
+    mine.catch(() => {
+      if (preparing === mine) preparing = null;
+    });
+    return mine;
+  };
+
   return {
-    database() {
-      if (opening !== null) return opening;
-      const opened = open();
-      opening = opened;
-      opened.catch(() => {
-        if (opening === opened) opening = null;
-      });
-      return opened;
+    database,
+    async writableDatabase() {
+      for (;;) {
+        const mine = prepared();
+        await mine;
+        const opened = await database();
+        // Another write may have failed meanwhile.
+        if (mine === preparing) return opened;
+      }
     },
-    readyToWrite() {
-      preparing ??= beforeWriting();
-      return preparing;
-    },
+    noteFailedWrite,
     close,
   };
 }

@@ -27,8 +27,8 @@ export async function write<Value>(
   work: (transaction: Writing) => Promise<Result<Value>>,
   { stores = libraryStores, durability = 'strict' }: Scope = {},
 ): Promise<Result<Value>> {
-  await connection.readyToWrite();
-  return withDatabase(connection, async (database) => {
+  const open = () => connection.writableDatabase();
+  const written = await withDatabase(open, async (database) => {
     const transaction = database.transaction([...stores], 'readwrite', { durability });
     // The outcome is awaited below; without this an abort would count as an unhandled rejection meanwhile.
     transaction.done.catch(() => undefined);
@@ -44,6 +44,8 @@ export async function write<Value>(
     await transaction.done;
     return result;
   });
+  if (!written.ok && written.failure.code.startsWith('storage-')) connection.noteFailedWrite();
+  return written;
 }
 
 /** Runs `work` on one state of the library. `work` awaits nothing but the transaction. Failures: as `write`. */
@@ -52,7 +54,7 @@ export async function read<Value>(
   work: (transaction: Reading) => Promise<Result<Value>>,
   { stores = libraryStores }: Pick<Scope, 'stores'> = {},
 ): Promise<Result<Value>> {
-  return withDatabase(connection, (database) => {
+  return withDatabase(connection.database, (database) => {
     const transaction = database.transaction([...stores]);
     // An abort shows in the requests that `work` awaits.
     transaction.done.catch(() => undefined);
@@ -61,11 +63,11 @@ export async function read<Value>(
 }
 
 async function withDatabase<Value>(
-  connection: LibraryConnection,
+  open: () => Promise<LibraryDatabase>,
   work: (database: LibraryDatabase) => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   // Whatever keeps the database shut, nothing of it can be read or written.
-  const opened = await attempt(async () => success(await connection.database()), {
+  const opened = await attempt(async () => success(await open()), {
     otherwise: 'storage-unavailable',
   });
   if (!opened.ok) return opened;
@@ -88,9 +90,13 @@ async function attempt<Value>(
     return await work();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    return failed(codes[error.name] ?? otherwise, `${error.name}: ${error.message}`);
+    const full = NO_SPACE.test(error.message) ? 'storage-full' : undefined;
+    return failed(codes[error.name] ?? full ?? otherwise, `${error.name}: ${error.message}`);
   }
 }
+
+/** Chromium has no name for a disk that is full: `IO error: …: FILE_ERROR_NO_SPACE`. */
+const NO_SPACE = /NO_SPACE|no space left/i;
 
 /**
  * https://w3c.github.io/IndexedDB/#exceptions; `InvalidStateError`: the connection was closed from outside; `VersionError`:

@@ -10,7 +10,8 @@ import { sleep, waitFor } from '../support/wait';
  */
 
 const QUERIES = 200;
-const SAVES = 20;
+const SAVES = 41;
+const OPENINGS = 5;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -76,10 +77,14 @@ async function measure(
   );
   await browser.stopBackground();
   say('background asleep: first 100 rows read', ms(await call(page, 'firstRows')));
-  await browser.stopBackground();
+  const paints: number[] = [];
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    await browser.stopBackground();
+    paints.push(await firstPaint(browser));
+  }
   say(
     'background asleep: library page, first 100 rows painted (bar 300 ms)',
-    ms(await firstPaint(browser)),
+    `${ms(quantile(paints, 0.5))}, the first of a session ${ms(paints[0] ?? Number.NaN)}`,
   );
   await browser.stopBackground();
   say('background asleep: first query', ms(await call(page, 'firstQuery', '经济')));
@@ -103,7 +108,10 @@ async function measure(
     `${share(truth.long)} of ${truth.long.length} queries`,
   );
   const saves = await call<{ saved: Times; found: Times }>(page, 'saveOnes', count + 10, SAVES);
-  say('saving one article, p50 | p95 (bar 60 ms)', spread(saves.saved));
+  say(
+    'saving one article, p50 | p95 (bar 60 ms)',
+    `${spread(saves.saved.slice(1))}, the first of a session ${ms(saves.saved[0] ?? Number.NaN)}`,
+  );
   say('until it is indexed, p50 | p95 (bar 1,000 ms)', spread(saves.found));
   say('index made anew, an article', ms((await call<number>(page, 'reindex')) / count));
 

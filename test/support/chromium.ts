@@ -23,7 +23,7 @@ const QUIET = [
 ];
 
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'postil-chromium-'));
+  const profile = mkdtempSync(join(options.profileIn ?? tmpdir(), 'postil-chromium-'));
   const downloads = join(profile, 'downloads');
   prepareProfile(profile, downloads, options.language ?? 'en');
   const nextDownload = watchDownloads(downloads);

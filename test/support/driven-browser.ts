@@ -103,6 +103,8 @@ export type LaunchOptions = {
   readonly isOnline?: boolean;
   /** `host:port` of a proxy that everything goes through, what is asked of this machine included. */
   readonly proxy?: string;
+  /** Folder in which the profile lies; the system's for temporary files unless told. */
+  readonly profileIn?: string;
   /** False = a window on the display. */
   readonly headless?: boolean;
 };

@@ -33,7 +33,7 @@ const ACTION = `${EXTENSION}
   const action = ExtensionParent.apiManager.global.browserActionFor(extension);`;
 
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
-  const profile = mkdtempSync(join(tmpdir(), 'postil-firefox-'));
+  const profile = mkdtempSync(join(options.profileIn ?? tmpdir(), 'postil-firefox-'));
   const begin = () => {
     const downloads = mkdtempSync(join(profile, 'downloads-'));
     // Pinned, so that the extension's origin, and with it IndexedDB, survives a restart of a temporary add-on.

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
-import { oncePerSession } from '@/lib/platform/once-per-session';
+import { forgetOnce, oncePerSession } from '@/lib/platform/once-per-session';
 
 it('does a work once until the browser ends, and again what failed', async () => {
   const work = vi.fn(async () => undefined);
@@ -14,7 +14,10 @@ it('does a work once until the browser ends, and again what failed', async () =>
   expect(work).toHaveBeenCalledTimes(1);
   await oncePerSession('other', work);
   expect(work).toHaveBeenCalledTimes(2);
+  await forgetOnce('other');
+  await oncePerSession('other', work);
+  expect(work).toHaveBeenCalledTimes(3);
   await browser.storage.session.clear();
   await oncePerSession('work', work);
-  expect(work).toHaveBeenCalledTimes(3);
+  expect(work).toHaveBeenCalledTimes(4);
 });

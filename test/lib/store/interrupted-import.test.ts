@@ -47,13 +47,15 @@ const mine = recordOf(ARTICLES + 1);
 /** The same library, which is gone after so many uses: a use that was begun is undone as a whole by the browser. */
 function stoppedAfter(library: LibraryConnection, uses: number): LibraryConnection {
   let left = uses;
+  const database = async () => {
+    left -= 1;
+    if (left < 0) throw new DOMException('Stopped', 'InvalidStateError');
+    return library.database();
+  };
   return {
-    async database() {
-      left -= 1;
-      if (left < 0) throw new DOMException('Stopped', 'InvalidStateError');
-      return library.database();
-    },
-    readyToWrite: library.readyToWrite,
+    database,
+    writableDatabase: database,
+    noteFailedWrite: library.noteFailedWrite,
     close: library.close,
   };
 }

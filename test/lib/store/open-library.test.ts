@@ -80,3 +80,52 @@ it('does what comes before the first write once, and before it', async () => {
   expect(steps).toEqual(['prepared', 'one', 'other']);
   await library.close();
 });
+
+it('prepares again after a write that failed, and writes nothing unprepared', async () => {
+  const steps: string[] = [];
+  let hasRoom = true;
+  const library = connectLibrary(`library-${crypto.randomUUID()}`, {
+    beforeWriting: async () => {
+      steps.push(hasRoom ? 'prepared' : 'no room');
+      if (!hasRoom) throw new DOMException('full', 'QuotaExceededError');
+    },
+    afterFailedWrite: async () => {
+      steps.push('failed');
+    },
+  });
+  const save = (name: string, fault?: DOMException) =>
+    write(library, async () => {
+      steps.push(name);
+      if (fault !== undefined) throw fault;
+      return success(null);
+    });
+  await save('one');
+  const fault = new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
+  const [broken, beside] = await Promise.all([save('two', fault), save('three')]);
+  expect(broken).toMatchObject({ failure: { code: 'storage-full' } });
+  expect(beside.ok).toBe(true);
+  hasRoom = false;
+  expect(await save('four')).toMatchObject({ failure: { code: 'storage-full' } });
+  hasRoom = true;
+  expect((await save('five')).ok).toBe(true);
+  expect(steps).toEqual([
+    ...['prepared', 'one', 'two', 'three', 'failed'],
+    ...['no room', 'failed', 'prepared', 'five'],
+  ]);
+  await library.close();
+});
+
+it('prepares again for a write that was about to begin when another one failed', async () => {
+  const preparing: (() => void)[] = [];
+  const library = connectLibrary(`library-${crypto.randomUUID()}`, {
+    beforeWriting: () => new Promise((resolve) => preparing.push(resolve)),
+  });
+  const writable = library.writableDatabase();
+  await vi.waitFor(() => expect(preparing).toHaveLength(1));
+  library.noteFailedWrite();
+  preparing[0]?.();
+  await vi.waitFor(() => expect(preparing).toHaveLength(2));
+  preparing[1]?.();
+  expect((await writable).version).toBe(SCHEMA_VERSION);
+  await library.close();
+});

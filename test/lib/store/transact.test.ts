@@ -62,7 +62,8 @@ describe('the browser refusing', () => {
   ])('to open the library with %s is told as %s', async (name, code) => {
     const shut: LibraryConnection = {
       database: () => Promise.reject(new DOMException('refused', name)),
-      readyToWrite: async () => undefined,
+      writableDatabase: () => Promise.reject(new DOMException('refused', name)),
+      noteFailedWrite: () => undefined,
       close: async () => undefined,
     };
     expect(await countArticles(shut)).toEqual(failed(code as 'storage-full', `${name}: refused`));

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commentOf } from '@/lib/annotation/annotation-parts';
+import type { DrivenBrowser, Tab } from '../support/driven-browser';
+import { launch } from '../support/launch';
+import { type Site, serveFolders } from '../support/serve';
+import { mountSmallDisk } from '../support/small-disk';
+import { waitFor } from '../support/wait';
+import { browserName, fixturePages } from './driven';
+import { ask } from './our-messages';
+import { message, press, pressOnPage, select, shows, textOf } from './steps';
+
+/* A profile on a disk without room: what is typed is not lost, and is saved once there is room again. */
+
+const DISK_MB = 192;
+const PAY = 'Their pay stays the same';
+/** Longer than what may be left of a block that the browser has already. */
+const NOTE =
+  `Ask the union. ${'Each word of this was typed while there was no room. '.repeat(20)}`.trim();
+
+/** What a view may say: not every browser tells that it is the disk that is full. */
+const faults = ['failure_storage_full', 'failure_storage_failed', 'failure_storage_unavailable'];
+const notSaved = new RegExp(faults.map((key) => message(key)).join('|'));
+
+const disk = mountSmallDisk(DISK_MB);
+if (disk === null) console.warn('full-disk: skipped, this machine mounts no tmpfs for us');
+
+describe.skipIf(disk === null)(`a full disk in ${browserName}`, () => {
+  const started: { browser?: DrivenBrowser; site?: Site } = {};
+  const room = () => {
+    if (disk === null) throw new Error('No disk');
+    return disk;
+  };
+  const browser = () => {
+    if (started.browser === undefined) throw new Error('Not started');
+    return started.browser;
+  };
+  beforeAll(async () => {
+    started.site = await serveFolders(fixturePages);
+    started.browser = await launch(browserName, { profileIn: room().folder });
+  });
+  afterAll(async () => {
+    room().free();
+    await started.browser?.close();
+    await started.site?.close();
+    room().remove();
+  });
+  const open = async (path: string): Promise<Tab> => {
+    const tab = await browser().openTab(`${started.site?.origin}${path}`);
+    await tab.focus();
+    return tab;
+  };
+  const commentsSaved = async (): Promise<readonly string[]> => {
+    const own = await browser().openExtensionPage('options.html');
+    const records = await ask(own, 'library.read', { ids: null });
+    await own.close();
+    return records.flatMap(({ annotations }) =>
+      annotations.map(({ annotation }) => commentOf(annotation)),
+    );
+  };
+  const saysOnPage = (tab: Tab, pattern: RegExp) =>
+    waitFor(`${pattern} on the page`, async () => {
+      const shown = await tab.shadowText();
+      if (pattern.test(shown)) return true;
+      throw new Error(`shown: ${shown}`);
+    });
+
+  it('leaves what is typed on a page in its card, says so, and saves it once there is room', async () => {
+    const tab = await open('/sample-en.html');
+    await select(tab, PAY);
+    await pressOnPage(tab, message('toolbarComment'));
+    await saysOnPage(tab, new RegExp(message('cardTags')));
+    await tab.type('Before. ');
+    await saysOnPage(tab, new RegExp(message('cardSaved')));
+    room().fill();
+    await tab.type(NOTE);
+    await saysOnPage(tab, new RegExp(message('cardNotSaved')));
+    await pressOnPage(tab, message('cardPreview'));
+    await saysOnPage(tab, new RegExp(`Before. ${NOTE}`));
+    room().free();
+    await pressOnPage(tab, message('cardWrite'));
+    await saysOnPage(tab, new RegExp(message('cardSaved')));
+    expect(await commentsSaved()).toEqual([`Before. ${NOTE}`]);
+  });
+
+  it('keeps nothing half of an article, says so, and saves it at the next try', async () => {
+    const tab = await open('/sample-zh.html');
+    await waitFor('the verdict', async () => (await browser().iconOf(tab)).title !== '');
+    const popup = await browser().openPopup();
+    await waitFor('the article to be read', () =>
+      popup.evaluate(() => document.querySelector('.popup-save .primary:enabled') !== null),
+    );
+    room().fill();
+    await press(popup, message('save'));
+    await waitFor('that it could not be saved', async () => {
+      const shown = await textOf(popup);
+      if (notSaved.test(shown)) return true;
+      throw new Error(`shown: ${shown}`);
+    });
+    room().free();
+    await press(popup, message('tryAgain'));
+    await shows(popup, message('undoSave'));
+    await popup.close();
+  });
+
+  it('has all of it after a restart', async () => {
+    await browser().restart();
+    expect(await commentsSaved()).toEqual([`Before. ${NOTE}`]);
+    const own = await browser().openExtensionPage('options.html');
+    expect(await ask(own, 'library.read', { ids: null })).toHaveLength(2);
+  });
+});
