@@ -18,14 +18,22 @@ export type Scope = {
 };
 
 /**
- * Runs `work` in one transaction and resolves only when it is on disk (unless `relaxed`). Whatever fails, a failed
- * result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
+ * Runs `work` in one transaction and resolves only when it is on disk (unless `relaxed`); no other one writes meanwhile.
+ * Whatever fails, a failed result of `work` included, undoes the transaction as a whole. Failures: `storage-full`,
  * `storage-newer`, `storage-blocked`, `storage-unavailable`, `storage-failed`.
  */
-export async function write<Value>(
+export function write<Value>(
   connection: LibraryConnection,
   work: (transaction: Writing) => Promise<Result<Value>>,
-  { stores = libraryStores, durability = 'strict' }: Scope = {},
+  scope: Scope = {},
+): Promise<Result<Value>> {
+  return connection.inTurn(() => writeNow(connection, work, scope));
+}
+
+async function writeNow<Value>(
+  connection: LibraryConnection,
+  work: (transaction: Writing) => Promise<Result<Value>>,
+  { stores = libraryStores, durability = 'strict' }: Scope,
 ): Promise<Result<Value>> {
   const open = () => connection.writableDatabase();
   const written = await withDatabase(open, async (database) => {

@@ -55,6 +55,7 @@ function stoppedAfter(library: LibraryConnection, uses: number): LibraryConnecti
   return {
     database,
     writableDatabase: database,
+    inTurn: library.inTurn,
     noteFailedWrite: library.noteFailedWrite,
     close: library.close,
   };

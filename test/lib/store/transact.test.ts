@@ -63,6 +63,7 @@ describe('the browser refusing', () => {
     const shut: LibraryConnection = {
       database: () => Promise.reject(new DOMException('refused', name)),
       writableDatabase: () => Promise.reject(new DOMException('refused', name)),
+      inTurn: (writing) => writing(),
       noteFailedWrite: () => undefined,
       close: async () => undefined,
     };
@@ -81,4 +82,25 @@ it('tells why the whole transaction fell when a request was only cut off by it',
     return success(await putting);
   });
   expect(answer).toMatchObject({ ok: false, failure: { code: 'storage-full' } });
+});
+
+it('lets one transaction write at a time, whatever stores they write to', async () => {
+  const library = emptyLibrary();
+  const steps: string[] = [];
+  const put = (name: string, store: 'searches' | 'unindexed') =>
+    write(
+      library,
+      async (transaction) => {
+        steps.push(`${name} begins`);
+        await transaction.objectStore(store).count();
+        await transaction.objectStore(store).count();
+        steps.push(`${name} ends`);
+        return success(null);
+      },
+      { stores: [store], durability: store === 'unindexed' ? 'relaxed' : 'strict' },
+    );
+  await Promise.all([put('one', 'searches'), put('two', 'unindexed'), put('three', 'searches')]);
+  expect(steps).toEqual(
+    ['one', 'two', 'three'].flatMap((name) => [`${name} begins`, `${name} ends`]),
+  );
 });
