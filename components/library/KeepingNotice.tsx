@@ -12,7 +12,7 @@ type Props = {
   /** The way to restore a backup: choosing its file here, or a link to where that is done. */
   readonly restoring: ComponentChildren;
   /** Null = no reminder of backups here. */
-  readonly onBackup: (() => void) | null;
+  readonly onBackup: (() => Promise<unknown>) | null;
   /** Whether a backup that is due is made without being asked for, once for each time that this is shown. */
   readonly isAutomatic: boolean;
 };
@@ -25,7 +25,7 @@ export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Pro
   useEffect(() => {
     if (!isDue || !isAutomatic || hasBegun.current) return;
     hasBegun.current = true;
-    onBackup?.();
+    void inOneView(async () => onBackup?.());
   }, [isDue, isAutomatic]);
   if (health === null) return null;
   if (health.lost !== null) {
@@ -40,12 +40,19 @@ export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Pro
     <Message>
       <p class="row">
         <span class="grow">{tCount('backupDue', health.changes)}</span>
-        <button type="button" class="button" onClick={onBackup}>
+        <button type="button" class="button" onClick={() => void onBackup()}>
           {t('backupNow')}
         </button>
       </p>
     </Message>
   );
+}
+
+/** Of the views that are open at the moment one does it. */
+async function inOneView(work: () => Promise<unknown>): Promise<void> {
+  await navigator.locks.request('auto-backup', { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await work();
+  });
 }
 
 type RescueProps = {

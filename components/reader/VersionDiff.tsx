@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TextDirection } from '@/lib/article/article';
+import { readingLengthOf } from '@/lib/article/reading-length';
 import { assertNever } from '@/lib/base/assert-never';
 import type { ChangedLine, ChangePart } from '@/lib/library/compare-texts';
 import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
@@ -20,6 +21,8 @@ type Props = {
 export function VersionDiff({ comparison, language, dir, onClose }: Props) {
   const { older, newer, added, removed, lines } = comparison;
   const isSame = !lines.some((line) => line.isChanged);
+  const text = lines.flatMap(({ parts }) => parts.map((part) => part.text)).join('');
+  const isInWords = readingLengthOf(text).unit === 'minutes';
   return (
     <section class="version-diff" aria-label={t('changesSection')}>
       <header>
@@ -38,8 +41,8 @@ export function VersionDiff({ comparison, language, dir, onClose }: Props) {
         <Message>{t('changesNone')}</Message>
       ) : (
         <p class="diff-legend small">
-          <span>{tCount('wordsAdded', added)}</span>
-          <span>{tCount('wordsRemoved', removed)}</span>
+          <span>{tCount(isInWords ? 'wordsAdded' : 'charactersAdded', added)}</span>
+          <span>{tCount(isInWords ? 'wordsRemoved' : 'charactersRemoved', removed)}</span>
           <ins>{t('legendAdded')}</ins>
           <del>{t('legendRemoved')}</del>
           <ins class="moved">{t('legendMoved')}</ins>

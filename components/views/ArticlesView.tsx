@@ -80,7 +80,7 @@ export function ArticlesView(props: ArticlesProps) {
           <KeepingNotice
             keeping={props.keeping}
             restoring={<ImportFile importing={importing} />}
-            onBackup={() => void props.onExport(null, backupWish, unwatched)}
+            onBackup={() => props.onExport(null, backupWish, unwatched)}
             isAutomatic={props.autoBackup}
           />
           <JobList jobs={props.jobs} exceptId={importing.jobId.value} />

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/base/result';
+import { isBackupDue } from '@/lib/library/library-health';
 import { announce } from '@/lib/messages/events';
 import { putMark } from '@/lib/store/marks';
 import { library, now } from './library-context';
@@ -18,8 +19,19 @@ export function noteChanges(count: number): void {
     isWaiting = false;
     const changes = unnoted;
     unnoted = 0;
-    void remember((trace) => ({ ...trace, changes: trace.changes + changes }));
+    void noteSum(changes);
   }, NOTE_AFTER_MS);
+}
+
+async function noteSum(count: number): Promise<void> {
+  let isNewlyDue = false;
+  await remember((trace) => {
+    const changes = trace.changes + count;
+    isNewlyDue = isBackupDue({ changes }) && !isBackupDue(trace);
+    return { ...trace, changes };
+  });
+  // Views that stand open looked before it was noted.
+  if (isNewlyDue) announce('library.changed', { articleIds: [] });
 }
 
 /** Remembers that all of it was backed up just now; views that remind of it look again. */

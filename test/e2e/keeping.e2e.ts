@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../support/driven-browser';
 import { sampleAnnotation, sampleCapture, sampleId } from '../support/sample-records';
@@ -104,12 +104,24 @@ describe(`keeping the library in ${browserName}`, () => {
 
     await press(options, message('optionsAutoBackup'));
     const reminded = await browser.openExtensionPage('library.html');
-    const backup = JSON.parse(readFileSync(await browser.nextDownload(), 'utf8'));
-    expect(JSON.stringify(backup)).toContain('Change 59');
-    await waitFor('no reminder', async () => {
-      return !(await textOf(reminded)).includes(message('backupNow'));
-    });
+    const path = await browser.nextDownload();
+    expect(readFileSync(path, 'utf8')).toContain('Change 59');
+    const isQuiet = (view: Tab) =>
+      waitFor('no reminder', async () => {
+        return !(await textOf(view)).includes(message('backupNow'));
+      });
+    await isQuiet(reminded);
     expect((await ask(options, 'library.health', {})).changes).toBe(0);
+
+    // Of two views that are open, one writes it.
+    const other = await browser.openExtensionPage('library.html');
+    await shows(other, message('exportAll'));
+    const before = readdirSync(dirname(path)).length;
+    await change(60);
+    await browser.nextDownload();
+    for (const view of [reminded, other]) await isQuiet(view);
+    expect(readdirSync(dirname(path))).toHaveLength(before + 1);
+    await other.close();
     await press(options, message('optionsAutoBackup'));
     await reminded.close();
     await options.close();
