@@ -88,16 +88,16 @@ describe(`keeping the library in ${browserName}`, () => {
     const { browser } = driven;
     const options = await browser.openExtensionPage('options.html');
     await saveSample(options);
-    const change = async (times: number) => {
+    const change = async (what: string) => {
       const { id } = sampleAnnotation();
-      for (let time = 0; time < times; time++) {
-        await ask(options, 'annotation.edit', { id, edits: { comment: `Change ${time}` } });
+      for (let time = 0; time < 60; time++) {
+        await ask(options, 'annotation.edit', { id, edits: { comment: `${what} ${time}` } });
       }
-      await waitFor('the changes to be counted', async () => {
-        return (await ask(options, 'library.health', {})).changes >= times;
-      });
     };
-    await change(60);
+    await change('Change');
+    await waitFor('the changes to be counted', async () => {
+      return (await ask(options, 'library.health', {})).changes >= 60;
+    });
     const library = await browser.openExtensionPage('library.html');
     await shows(library, message('backupNow'));
     await library.close();
@@ -113,17 +113,23 @@ describe(`keeping the library in ${browserName}`, () => {
     await isQuiet(reminded);
     expect((await ask(options, 'library.health', {})).changes).toBe(0);
 
-    // Of two views that are open, one writes it.
-    const other = await browser.openExtensionPage('library.html');
-    await shows(other, message('exportAll'));
-    const before = readdirSync(dirname(path)).length;
-    await change(60);
-    await browser.nextDownload();
-    for (const view of [reminded, other]) await isQuiet(view);
-    expect(readdirSync(dirname(path))).toHaveLength(before + 1);
-    await other.close();
-    await press(options, message('optionsAutoBackup'));
     await reminded.close();
+
+    // Of two views that are open, one writes it.
+    const views = [
+      await browser.openExtensionPage('library.html'),
+      await browser.openExtensionPage('library.html'),
+    ];
+    for (const view of views) await shows(view, message('exportAll'));
+    const before = readdirSync(dirname(path)).length;
+    await change('Another');
+    expect(readFileSync(await browser.nextDownload(), 'utf8')).toContain('Another ');
+    for (const view of views) {
+      await isQuiet(view);
+      await view.close();
+    }
+    expect(readdirSync(dirname(path))).toHaveLength(before + 1);
+    await press(options, message('optionsAutoBackup'));
     await options.close();
   });
 
