@@ -1,9 +1,9 @@
 import type { Choice } from '@/components/toolbar/InPageLayer';
 import { labelById } from '@/lib/annotation/label';
 import { failed, type Result, success } from '@/lib/base/result';
+import { changeSettings } from '@/lib/messages/change-settings';
 import { figureOf } from '@/lib/page/figure-range';
 import { failureText, labelName, t } from '@/lib/platform/i18n';
-import { changeSettings } from '@/lib/platform/settings';
 import { isPrivateWindow } from '@/lib/platform/view-page';
 import { type AnnotatedPage, offeredRange } from './annotated-page';
 import type { History } from './history';

@@ -1,6 +1,6 @@
 import type { InPageActions } from '@/components/toolbar/InPageLayer';
+import { changeSettings } from '@/lib/messages/change-settings';
 import { t } from '@/lib/platform/i18n';
-import { changeSettings } from '@/lib/platform/settings';
 import type { Stage } from './in-page-actions';
 
 /** Switches off what comes by itself on a site; the settings switch it on again. */

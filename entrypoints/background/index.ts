@@ -14,6 +14,7 @@ import { libraryHandlers } from './library-handlers';
 import { pageHandlers } from './page-handlers';
 import { keepingPrivate } from './private-windows';
 import { searchHandlers } from './search-handlers';
+import { settingsHandlers } from './settings-handlers';
 import { loadAnnotator } from './show-standing';
 import { leavePage, lookAgain } from './tab-states';
 import { keepUp } from './upkeep';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
       ...searchHandlers,
       ...jobHandlers,
       ...keepingHandlers,
+      ...settingsHandlers,
     },
     mendOnce,
   );

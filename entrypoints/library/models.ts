@@ -1,7 +1,8 @@
+import { changeSettings } from '@/lib/messages/change-settings';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { fileReading } from '@/lib/platform/file-reading';
-import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { onSettings, readSettings } from '@/lib/platform/settings';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryParts, createLibrarySections } from '@/lib/view-model/library-parts';

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { changeSettings } from '@/lib/messages/change-settings';
 import '@/components/theme/theme.css';
 import '@/components/controls/controls.css';
 import '@/components/library/library.css';
@@ -12,7 +13,7 @@ import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
 import { fileReading } from '@/lib/platform/file-reading';
 import { labelName, t } from '@/lib/platform/i18n';
-import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { onSettings, readSettings } from '@/lib/platform/settings';
 import { askToPersist, readStorageState } from '@/lib/platform/storage-state';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { changeSettings } from '@/lib/messages/change-settings';
 import '@/components/theme/theme.css';
 import '@/components/controls/controls.css';
 import '@/components/article/article.css';
@@ -13,7 +14,7 @@ import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
-import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { onSettings, readSettings } from '@/lib/platform/settings';
 import { openSidePanel } from '@/lib/platform/side-panel';
 import { activeTabId, openLibraryPage } from '@/lib/platform/tabs';
 import {
@@ -74,8 +75,7 @@ async function exportThis(wish: ExportWish): Promise<string> {
 
 async function pause(paused: boolean): Promise<void> {
   const { hostname } = new URL(page.state.value?.url ?? '');
-  await (paused ? model.pause(hostname) : model.resume(hostname));
-  await page.open(tabId);
+  await (paused ? model.pause(hostname) : model.resume(hostname)).then(() => page.open(tabId));
 }
 
 void keeping.read();

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { changeSettings } from '@/lib/messages/change-settings';
 import '@/components/theme/theme.css';
 import '@/components/controls/controls.css';
 import '@/components/article/article.css';
@@ -16,7 +17,7 @@ import { sha256Of } from '@/lib/platform/digest';
 import { fileReading } from '@/lib/platform/file-reading';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
-import { changeSettings, onSettings, readSettings } from '@/lib/platform/settings';
+import { onSettings, readSettings } from '@/lib/platform/settings';
 import { activeTabId, onActiveTab } from '@/lib/platform/tabs';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';

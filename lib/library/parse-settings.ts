@@ -1,4 +1,5 @@
 import { type Label, labelMarks } from '@/lib/annotation/label';
+import { refuse, type Shape } from '@/lib/base/shape';
 import {
   defaultSettings,
   listLayouts,
@@ -35,6 +36,17 @@ export function parseSettings(data: unknown): Settings {
       typeof record.singleKeys === 'boolean' ? record.singleKeys : defaultSettings.singleKeys,
   };
 }
+
+/** Changes as they are sent: what is no setting is not taken over, what is not valid gets its default. */
+export const settingsChangesShape: Shape<Partial<Settings>> = (data, path) => {
+  if (!isRecord(data)) return refuse(path, 'settings');
+  const { lastLabelId, ...whole } = parseSettings(data);
+  // Of labels that these changes need not name.
+  const settings = typeof data.lastLabelId === 'string' ? data : { lastLabelId };
+  const valid: Record<string, unknown> = { ...whole, lastLabelId: settings.lastLabelId };
+  const named = Object.keys(valid).filter((name) => Object.hasOwn(data, name));
+  return Object.fromEntries(named.map((name) => [name, valid[name]])) as Partial<Settings>;
+};
 
 function parseReading(data: unknown): ReadingSettings {
   const record: Record<string, unknown> = isRecord(data) ? data : {};

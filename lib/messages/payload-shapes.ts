@@ -12,6 +12,7 @@ import {
   text,
 } from '@/lib/base/shape';
 import { articleEditsShape, articleRecordShape, tagShape } from '@/lib/library/library-shapes';
+import { settingsChangesShape } from '@/lib/library/parse-settings';
 import {
   annotationWishShape,
   bulkEditsShape,
@@ -154,6 +155,7 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
     from: 'view',
     payload: record({ from: listOf(tagShape, MAX_PAGE), to: nullOr(tagShape) }),
   },
+  'settings.change': { from: 'both', payload: record({ changes: settingsChangesShape }) },
   'trash.list': { from: 'view', payload: nothing },
   'trash.empty': { from: 'view', payload: nothing },
   'searches.list': { from: 'view', payload: nothing },

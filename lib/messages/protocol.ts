@@ -33,6 +33,7 @@ import type {
   SearchWish,
   TrashPage,
 } from '@/lib/library/searching';
+import type { Settings } from '@/lib/library/settings';
 import type { JobProtocol } from './job-protocol';
 import type { KeepingProtocol } from './keeping-protocol';
 import type { CommandRun } from './page-command';
@@ -178,6 +179,8 @@ export type Protocol = KeepingProtocol &
       { readonly from: readonly string[]; readonly to: string | null },
       readonly Id[]
     >;
+    /** Gives the whole. */
+    'settings.change': Line<'both', { readonly changes: Partial<Settings> }, Settings>;
     'trash.list': Line<'view', Record<string, never>, TrashPage>;
     /** Deletes for good all that is in the trash; gives how many articles and annotations. */
     'trash.empty': Line<'view', Record<string, never>, number>;

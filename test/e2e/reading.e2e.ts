@@ -13,7 +13,7 @@ import { message, press, shows } from './steps';
 
 /* What is read on the live page: the same as from the same HTML elsewhere, and from a giant page a part, soon. */
 
-const PAGES = 12;
+const PAGES = 30;
 
 const ALL_PAGES_MS = 900_000;
 

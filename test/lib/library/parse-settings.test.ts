@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseSettings } from '@/lib/library/parse-settings';
+import { parseShape } from '@/lib/base/shape';
+import { parseSettings, settingsChangesShape } from '@/lib/library/parse-settings';
 import { defaultSettings } from '@/lib/library/settings';
 
 it('keeps valid settings as they are', () => {
@@ -61,4 +62,21 @@ it('takes a key of one character only, also outside the basic plane', () => {
 
 it('forgets a last label that is no longer there', () => {
   expect(parseSettings({ lastLabelId: 'gone' }).lastLabelId).toBe(defaultSettings.labels[0]?.id);
+});
+
+it.each([
+  [{ theme: 'dark', unknown: 1 }, { theme: 'dark' }],
+  [{ lastLabelId: 'own-1' }, { lastLabelId: 'own-1' }],
+  [{ lastLabelId: 7 }, { lastLabelId: defaultSettings.lastLabelId }],
+  [{ pausedHosts: ['news.example', 3] }, { pausedHosts: ['news.example'] }],
+  [{}, {}],
+])('takes of the changes %o those that are settings', (data, changes) => {
+  expect(parseShape(settingsChangesShape, data, 'invalid-message')).toEqual({
+    ok: true,
+    value: changes,
+  });
+});
+
+it('refuses changes that are none', () => {
+  expect(parseShape(settingsChangesShape, ['theme'], 'invalid-message').ok).toBe(false);
 });

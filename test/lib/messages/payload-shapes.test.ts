@@ -68,6 +68,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
     id: sampleId(3),
     edits: { comment: 'Says who?', labelId: 'claim', tags: ['city'], seen: { comment: '' } },
   },
+  'settings.change': { changes: { theme: 'dark' } },
   'library.health': {},
   'library.contents': {},
   'library.check': {},
@@ -122,7 +123,7 @@ describe('the payload of', () => {
   });
 });
 
-it('lets pages do no more than report, read their annotations, save their text, and save or remove what they show', () => {
+it('lets pages do no more than report, read their annotations, save their text, save or remove what they show, and switch things off', () => {
   const forPages = names.filter((name) => doors[name].from !== 'view');
   expect(forPages).toEqual([
     'page.report',
@@ -138,5 +139,7 @@ it('lets pages do no more than report, read their annotations, save their text, 
     'annotation.restore',
     'library.tags',
     'annotation.edit',
+    // On their site, and the label last used.
+    'settings.change',
   ]);
 });
