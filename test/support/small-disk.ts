@@ -6,12 +6,15 @@ import { join } from 'node:path';
 /** A file system of its own, which can be full. */
 export type SmallDisk = {
   readonly folder: string;
-  /** Leaves no byte. */
+  /** Leaves no byte, nor of what the browser frees from now on. */
   fill(): void;
   /** Takes away what `fill` wrote. */
   free(): void;
   remove(): void;
 };
+
+/** Ms between two looks for room. */
+const FILL_MS = 2;
 
 /** Null = this machine does not let us mount one. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
@@ -23,25 +26,27 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
   }
   const filler = join(folder, 'filler');
   const parts: string[] = [];
+  let filling: ReturnType<typeof setInterval> | undefined;
+  const fillUp = () => {
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail === 0) return;
+    const part = `${filler}${parts.length}`;
+    parts.push(part);
+    try {
+      writeFileSync(part, Buffer.alloc(bavail * bsize));
+    } catch {
+      // Something else took the last of it.
+    }
+  };
   const free = () => {
+    clearInterval(filling);
     for (const part of parts.splice(0)) rmSync(part, { force: true });
   };
   return {
     folder,
     fill() {
-      // What the browser frees meanwhile is filled too.
-      for (let blocks = 1; blocks > 0; ) {
-        const { bavail, bsize } = statfsSync(folder);
-        blocks = bavail;
-        if (blocks === 0) break;
-        const part = `${filler}${parts.length}`;
-        parts.push(part);
-        try {
-          writeFileSync(part, Buffer.alloc(blocks * bsize));
-        } catch {
-          // Something else took the last of it.
-        }
-      }
+      fillUp();
+      filling = setInterval(fillUp, FILL_MS);
     },
     free,
     remove() {
