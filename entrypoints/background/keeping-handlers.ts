@@ -1,5 +1,6 @@
 import { type Result, success } from '@/lib/base/result';
 import type { CheckCounts } from '@/lib/library/library-health';
+import { announce } from '@/lib/messages/events';
 import type { KeepingProtocol } from '@/lib/messages/keeping-protocol';
 import type { Handlers } from '@/lib/messages/serve';
 import { clearSettings } from '@/lib/platform/settings';
@@ -10,7 +11,7 @@ import { announceChange } from './announce-change';
 import { finder, library, now } from './library-context';
 import { noteBackup, recount, startAnew } from './library-keeper';
 import { libraryHealth } from './library-trace';
-import { lookAgain } from './tab-states';
+import { lookAgain, refreshTabs } from './tab-states';
 
 export const keepingHandlers: {
   readonly [Name in keyof Handlers & keyof KeepingProtocol]: Handlers[Name];
@@ -26,8 +27,11 @@ export const keepingHandlers: {
     const { counts, articleIds } = wiped.value;
     await finder.dropIndex();
     await clearSettings();
-    announceChange(wiped, () => articleIds);
+    // Of what is gone for good no backup is due.
+    finder.noteChanged(articleIds);
     await recount();
+    announce('library.changed', { articleIds });
+    void refreshTabs(articleIds);
     void lookAgain();
     return success(counts);
   },

@@ -56,14 +56,11 @@ export function connectLibrary(
   name: string = DATABASE_NAME,
   { beforeWriting = nothing, afterFailedWrite = nothing }: ConnectionOptions = {},
 ): LibraryConnection {
-  let opening: Promise<LibraryDatabase> | null = null;
-  let preparing: Promise<void> | null = null;
   let noting: Promise<void> = Promise.resolve();
   let turn: Promise<unknown> = Promise.resolve();
 
   const close = async () => {
-    const opened = opening;
-    opening = null;
+    const opened = opening.letGo();
     // What could not be opened needs no closing.
     (await opened?.catch(() => null))?.close();
   };
@@ -73,7 +70,7 @@ export function connectLibrary(
     await beforeWriting();
   };
   const noteFailedWrite = () => {
-    preparing = null;
+    preparing.letGo();
     noting = afterFailedWrite();
     // Firefox takes no more writes on it after a full disk, and does not close it.
     void close();
@@ -93,10 +90,7 @@ export function connectLibrary(
         void close();
       },
       // As when the browser could not write to its disk.
-      terminated() {
-        opening = null;
-        noteFailedWrite();
-      },
+      terminated: noteFailedWrite,
     });
     const first = await Promise.race([opened, refusal.catch(() => null)]);
     if (first !== null) return first;
@@ -108,34 +102,18 @@ export function connectLibrary(
     return refusal;
   };
 
-  const database = () => {
-    if (opening !== null) return opening;
-    const opened = open();
-    opening = opened;
-    opened.catch(() => {
-      if (opening === opened) opening = null;
-    });
-    return opened;
-  };
-  const prepared = () => {
-    if (preparing !== null) return preparing;
-    const mine = prepare();
-    preparing = mine;
-    mine.catch(() => {
-      if (preparing === mine) preparing = null;
-    });
-    return mine;
-  };
+  const opening = createHold(open);
+  const preparing = createHold(prepare);
 
   return {
-    database,
+    database: opening.get,
     async writableDatabase() {
       for (;;) {
-        const mine = prepared();
+        const mine = preparing.get();
         await mine;
-        const opened = await database();
-        // Another write may have failed meanwhile.
-        if (mine === preparing) return opened;
+        const opened = await opening.get();
+        // The browser may have given the database up meanwhile.
+        if (mine === preparing.get()) return opened;
       }
     },
     inTurn(writing) {
@@ -145,5 +123,27 @@ export function connectLibrary(
     },
     noteFailedWrite,
     close,
+  };
+}
+
+/** What was begun once serves every call, until it fails or is let go of; the next call begins it anew. */
+function createHold<Value>(begin: () => Promise<Value>) {
+  let held: Promise<Value> | null = null;
+  return {
+    get(): Promise<Value> {
+      if (held !== null) return held;
+      const mine = begin();
+      held = mine;
+      mine.catch(() => {
+        if (held === mine) held = null;
+      });
+      return mine;
+    },
+    /** Gives what was held. */
+    letGo(): Promise<Value> | null {
+      const before = held;
+      held = null;
+      return before;
+    },
   };
 }

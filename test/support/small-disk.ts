@@ -45,6 +45,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | null {
   return {
     folder,
     fill() {
+      clearInterval(filling);
       fillUp();
       filling = setInterval(fillUp, FILL_MS);
     },
