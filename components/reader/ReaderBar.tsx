@@ -46,7 +46,7 @@ export function ReaderBar({ reading, theme, onReading, onTheme, onPrint, onBack 
         disabled={at >= textSizes.length - 1}
         onPress={() => resize(1)}
       />
-      <label class="field beside">
+      <label class="field beside width">
         <span class="field-name">{t('textWidth')}</span>
         <select
           value={reading.width}

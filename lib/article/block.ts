@@ -16,6 +16,8 @@ export type Container = {
   readonly element: Element;
   /** Local name, lower case. */
   readonly tag: string;
+  /** Names of the element's attributes. */
+  readonly attributes: readonly string[];
   readonly parent: Container | null;
   /** Steps to the root of the cut, 0 = the root. */
   readonly depth: number;
@@ -31,10 +33,30 @@ export type Container = {
   /** Position of its first block in the page's list of blocks; with `blockEnd` half-open. */
   readonly blockStart: number;
   blockEnd: number;
+  /** Position of its first line among the page's lines of text; with `lineEnd` half-open. */
+  readonly lineStart: number;
+  lineEnd: number;
+  /** The innermost line element around it inside its parent; null = none. */
+  readonly inLine: LineElement | null;
   words: number;
   linkWords: number;
   /** Words in blocks that read like running text, see `isGoodBlock`. */
   goodWords: number;
+};
+
+/** An element that stands in a line of text and has attributes, or is a `<time>`. */
+export type LineElement = {
+  readonly element: Element;
+  readonly tag: string;
+  readonly attributes: readonly string[];
+  readonly container: Container;
+  /** The one around it inside the same container; null = none. */
+  readonly inLine: LineElement | null;
+  /** Number of containers that begin before it. */
+  readonly containersBefore: number;
+  /** Position of the line that it begins in; with `lineEnd` half-open: equal = it is a part of one line. */
+  readonly lineStart: number;
+  lineEnd: number;
 };
 
 /** A part of a block: a live text node, or a line break. */
@@ -72,6 +94,8 @@ export type PageBlocks = {
   readonly images: readonly ImageRecord[];
   /** In document order; the root first. */
   readonly containers: readonly Container[];
+  /** In document order. */
+  readonly lineElements: readonly LineElement[];
   /** True = the page was too large, the rest was not read. */
   readonly truncated: boolean;
 };

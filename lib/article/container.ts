@@ -1,14 +1,29 @@
-import type { BlockKind, Container } from './block';
-import { headingLevelOf, isHiddenElement } from './element-kinds';
+import type { BlockKind, Container, LineElement } from './block';
+import { attributeNamesOf, headingLevelOf, isHiddenElement } from './element-kinds';
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 
-type ContainerPlace = { readonly tag: string; readonly index: number; readonly blockStart: number };
+export type ContainerPlace = {
+  readonly tag: string;
+  /** See `attributeNamesOf`. */
+  readonly attributes: readonly string[];
+  readonly index: number;
+  readonly blockStart: number;
+  readonly lineStart: number;
+  readonly inLine: LineElement | null;
+};
 
 /** The container that a cut starts from. */
 export function rootContainerOf(element: Element): Container {
-  return containerIn(null, element, { tag: element.localName, index: 0, blockStart: 0 });
+  return containerIn(null, element, {
+    tag: element.localName,
+    attributes: attributeNamesOf(element),
+    index: 0,
+    blockStart: 0,
+    lineStart: 0,
+    inLine: null,
+  });
 }
 
 /** The container of a block element inside `parent`; its sums are empty. */
@@ -19,7 +34,7 @@ export function containerOf(parent: Container, element: Element, place: Containe
 function containerIn(
   parent: Container | null,
   element: Element,
-  { tag, index, blockStart }: ContainerPlace,
+  { tag, attributes, index, blockStart, lineStart, inLine }: ContainerPlace,
 ): Container {
   const ownLevel = headingLevelOf(tag);
   const kind = kindOf(tag, ownLevel, parent?.kind ?? 'paragraph');
@@ -28,15 +43,19 @@ function containerIn(
     index,
     element,
     tag,
+    attributes,
     parent,
     depth: parent === null ? 0 : parent.depth + 1,
     kind,
     level: ownLevel > 0 ? ownLevel : inherited,
     listDepth: (parent?.listDepth ?? 0) + (LISTS.has(tag) ? 1 : 0),
     preformatted: PREFORMATTED.has(tag) || (parent?.preformatted ?? false),
-    hidden: (parent?.hidden ?? false) || isHiddenElement(element, tag),
+    hidden: (parent?.hidden ?? false) || isHiddenElement(element, tag, attributes),
     blockStart,
     blockEnd: blockStart,
+    lineStart,
+    lineEnd: lineStart,
+    inLine,
     words: 0,
     linkWords: 0,
     goodWords: 0,

@@ -1,19 +1,15 @@
-import {
-  type Block,
-  type Container,
-  type ImageRecord,
-  isGoodBlock,
-  type PageBlocks,
-} from './block';
+import type { Block, Container, ImageRecord, LineElement, PageBlocks } from './block';
 import { containerOf, rootContainerOf } from './container';
+import { sumUp } from './container-sums';
 import {
+  attributeNamesOf,
   isBlockElement,
   isEmphasis,
   isHiddenElement,
   isSkippedElement,
   tagOf,
 } from './element-kinds';
-import { addText, emptyMeasure, type TextMeasure } from './text-measure';
+import { blockOf, breakRun, emptyRun, type Run, takeWords } from './run';
 import { treeStepsIn } from './tree-steps';
 
 /** A page of this many nodes takes about 60 ms; the largest real news pages have a quarter of it. */
@@ -29,28 +25,18 @@ type Scope = {
   readonly container: Container;
   readonly link: Element | null;
   readonly emphasis: boolean;
-};
-
-/** The block that is being gathered. */
-type Run = {
-  readonly pieces: (Text | 'break')[];
-  link: Element | null;
-  lastLink: Element | null;
-  readonly measure: TextMeasure;
-  linkWords: number;
-  links: number;
-  breaks: number;
-  emphasisWords: number;
-  /** A line break came, and no text since. */
-  broken: boolean;
+  readonly inLine: LineElement | null;
 };
 
 type Cutting = {
   readonly blocks: Block[];
   readonly images: ImageRecord[];
   readonly containers: Container[];
+  readonly lineElements: LineElement[];
   run: Run;
   scope: Scope;
+  /** Lines of text that have begun. */
+  lines: number;
   nodesLeft: number;
   charactersLeft: number;
 };
@@ -70,8 +56,10 @@ export function cutBlocks(
     blocks: [],
     images: [],
     containers: [container],
+    lineElements: [],
     run: emptyRun(),
-    scope: { container, link: null, emphasis: false },
+    scope: { container, link: null, emphasis: false, inLine: null },
+    lines: 0,
     nodesLeft: limits.nodes,
     charactersLeft: limits.characters,
   };
@@ -82,82 +70,129 @@ export function cutBlocks(
     blocks: cutting.blocks,
     images: cutting.images,
     containers: cutting.containers,
+    lineElements: cutting.lineElements,
     truncated: cutting.nodesLeft < 0 || cutting.charactersLeft < 0,
   };
 }
 
+type Outside = { readonly element: Element; readonly tag: string; readonly scope: Scope };
+
 /** Iterative, because scripts build trees deeper than the call stack. */
 function walk(root: Element, cutting: Cutting): void {
   const step = treeStepsIn(root);
-  const outside: { readonly parent: Node; readonly scope: Scope }[] = [];
-  let parent: Node = root;
-  let node = step.firstChildOf(root);
+  const outside: Outside[] = [];
+  let node = step.firstChildOf(root, tagOf(root));
   while (cutting.nodesLeft >= 0 && cutting.charactersLeft >= 0) {
     if (node === null) {
       const outer = outside.pop();
       if (outer === undefined) break;
       leave(outer.scope, cutting);
-      node = step.nextSiblingOf(parent);
-      parent = outer.parent;
+      node = step.nextSiblingOf(outer.element, outer.tag);
       continue;
     }
     cutting.nodesLeft--;
+    const type = node.nodeType;
+    if (type !== ELEMENT_NODE) {
+      if (type === TEXT_NODE) takeText(node as Text, cutting);
+      node = node.nextSibling;
+      continue;
+    }
+    const element = node as Element;
+    const tag = tagOf(element);
     const { scope } = cutting;
-    if (enter(node, cutting)) {
-      outside.push({ parent, scope });
-      parent = node;
-      node = step.firstChildOf(node);
+    if (enter(element, tag, cutting)) {
+      outside.push({ element, tag, scope });
+      node = step.firstChildOf(element, tag);
     } else {
-      node = step.nextSiblingOf(node);
+      node = step.nextSiblingOf(element, tag);
     }
   }
   for (const { scope } of outside.reverse()) leave(scope, cutting);
   flush(cutting);
   cutting.scope.container.blockEnd = cutting.blocks.length;
+  cutting.scope.container.lineEnd = cutting.lines;
 }
 
-/** Takes in one node; true = its children are to be walked. */
-function enter(node: Node, cutting: Cutting): boolean {
-  if (node.nodeType === TEXT_NODE) {
-    takeText(node as Text, cutting);
-    return false;
-  }
-  if (node.nodeType !== ELEMENT_NODE) return false;
-  const element = node as Element;
-  const tag = tagOf(element);
+/** Takes in one element; true = its children are to be walked. */
+function enter(element: Element, tag: string, cutting: Cutting): boolean {
   if (isSkippedElement(tag)) return false;
   if (tag === 'br') takeBreak(cutting);
   else if (tag === 'hr') flush(cutting);
   else if (tag === 'img') takeImage(element, cutting);
-  else return enterElement(element, tag, cutting);
+  else if (isBlockElement(tag, cutting.scope.container.tag))
+    return enterBlock(element, tag, cutting);
+  else return enterLine(element, tag, cutting);
   return false;
 }
 
-/** False = hidden inside a line; hidden boxes are walked, as they may turn out to be the article. */
-function enterElement(element: Element, tag: string, cutting: Cutting): boolean {
-  const { scope } = cutting;
-  if (isBlockElement(tag, scope.container.tag)) {
-    flush(cutting);
-    const place = { tag, index: cutting.containers.length, blockStart: cutting.blocks.length };
-    const container = containerOf(scope.container, element, place);
-    cutting.containers.push(container);
-    cutting.scope = { container, link: scope.link, emphasis: scope.emphasis };
-    return true;
-  }
-  if (isHiddenElement(element, tag)) return false;
-  if (tag === 'a') {
-    cutting.scope = { ...scope, link: scope.link ?? element };
-  } else if (isEmphasis(tag)) {
-    cutting.scope = { ...scope, emphasis: true };
-  }
+/** Hidden boxes are walked, as they may turn out to be the article. */
+function enterBlock(element: Element, tag: string, cutting: Cutting): true {
+  flush(cutting);
+  const { scope, containers } = cutting;
+  const container = containerOf(scope.container, element, {
+    tag,
+    attributes: attributeNamesOf(element),
+    index: containers.length,
+    blockStart: cutting.blocks.length,
+    lineStart: cutting.lines,
+    inLine: scope.inLine,
+  });
+  containers.push(container);
+  cutting.scope = { container, link: scope.link, emphasis: scope.emphasis, inLine: null };
   return true;
 }
 
+/** False = hidden inside a line. */
+function enterLine(element: Element, tag: string, cutting: Cutting): boolean {
+  const attributes = attributeNamesOf(element);
+  if (attributes.length > 0 && isHiddenElement(element, tag, attributes)) return false;
+  const { container, link, emphasis, inLine } = cutting.scope;
+  const isNamed = attributes.length > 0 || tag === 'time';
+  const isLink = tag === 'a' && link === null;
+  const isBold = !emphasis && isEmphasis(tag);
+  if (!isNamed && !isLink && !isBold) return true;
+  cutting.scope = {
+    container,
+    link: isLink ? element : link,
+    emphasis: emphasis || isBold,
+    inLine: isNamed ? takeLineElement({ element, tag, attributes }, cutting) : inLine,
+  };
+  return true;
+}
+
+function takeLineElement(
+  named: Pick<LineElement, 'element' | 'tag' | 'attributes'>,
+  cutting: Cutting,
+): LineElement {
+  const { scope, containers, lineElements } = cutting;
+  const line = lineNow(cutting);
+  const found: LineElement = {
+    element: named.element,
+    tag: named.tag,
+    attributes: named.attributes,
+    container: scope.container,
+    inLine: scope.inLine,
+    containersBefore: containers.length,
+    lineStart: line,
+    lineEnd: line,
+  };
+  lineElements.push(found);
+  return found;
+}
+
+/** The line that is being written, or the next. */
+function lineNow({ lines, run }: Cutting): number {
+  return run.measure.characters > 0 && !run.broken ? lines - 1 : lines;
+}
+
 function leave(outer: Scope, cutting: Cutting): void {
-  const { container } = cutting.scope;
+  const { container, inLine } = cutting.scope;
   if (container !== outer.container) {
     flush(cutting);
     container.blockEnd = cutting.blocks.length;
+    container.lineEnd = cutting.lines;
+  } else if (inLine !== null && inLine !== outer.inLine) {
+    inLine.lineEnd = lineNow(cutting);
   }
   cutting.scope = outer;
 }
@@ -165,32 +200,17 @@ function leave(outer: Scope, cutting: Cutting): void {
 function takeText(node: Text, cutting: Cutting): void {
   const { run, scope } = cutting;
   const text = node.data;
-  const wordsBefore = run.measure.words;
-  const isFirst = run.measure.characters === 0;
   cutting.charactersLeft -= text.length;
   if (cutting.charactersLeft < 0) return;
+  const isNewLine = run.measure.characters === 0 || run.broken;
   run.pieces.push(node);
-  if (!addText(run.measure, text)) return;
-  run.broken = false;
-  if (isFirst) run.link = scope.link;
-  const words = run.measure.words - wordsBefore;
-  if (scope.emphasis) run.emphasisWords += words;
-  if (scope.link === null) return;
-  run.linkWords += words;
-  if (run.lastLink !== scope.link) run.links++;
-  run.lastLink = scope.link;
+  if (takeWords(run, text, scope) && isNewLine) cutting.lines++;
 }
 
 /** One break is a new line in the block, two are the end of it; those before any text are nothing. */
 function takeBreak(cutting: Cutting): void {
   const { run, scope } = cutting;
-  if (run.measure.characters === 0 && !scope.container.preformatted) run.pieces.length = 0;
-  else if (run.broken && !scope.container.preformatted) flush(cutting);
-  else {
-    run.pieces.push('break');
-    run.breaks++;
-    run.broken = true;
-  }
+  if (!breakRun(run, scope.container.preformatted)) flush(cutting);
 }
 
 function takeImage(element: Element, { images, scope, run, blocks }: Cutting): void {
@@ -204,50 +224,5 @@ function flush(cutting: Cutting): void {
   const { run, scope, blocks } = cutting;
   if (run.pieces.length === 0) return;
   cutting.run = emptyRun();
-  if (run.measure.characters === 0) return;
-  const { pieces, link, measure, linkWords, links, breaks, emphasisWords } = run;
-  const { container } = scope;
-  blocks.push({
-    index: blocks.length,
-    container,
-    pieces,
-    link,
-    measure,
-    linkWords,
-    links,
-    breaks,
-    emphasisWords,
-  });
-}
-
-/** Children come after their parents, so one pass from the end carries every sum up to the root. */
-function sumUp(containers: readonly Container[], blocks: readonly Block[]): void {
-  for (const block of blocks) {
-    const { container, measure, linkWords } = block;
-    container.words += measure.words;
-    container.linkWords += linkWords;
-    if (isGoodBlock(block)) container.goodWords += measure.words;
-  }
-  for (let index = containers.length - 1; index > 0; index--) {
-    const container = containers[index];
-    const parent = container?.parent;
-    if (container === undefined || parent === undefined || parent === null) continue;
-    parent.words += container.words;
-    parent.linkWords += container.linkWords;
-    parent.goodWords += container.goodWords;
-  }
-}
-
-function emptyRun(): Run {
-  return {
-    pieces: [],
-    link: null,
-    lastLink: null,
-    measure: emptyMeasure(),
-    linkWords: 0,
-    links: 0,
-    breaks: 0,
-    emphasisWords: 0,
-    broken: false,
-  };
+  if (run.measure.characters > 0) blocks.push(blockOf(run, scope.container, blocks.length));
 }

@@ -48,26 +48,67 @@ export function headingLevelOf(tag: string): number {
 /**
  * Whether the page hides the element, as far as its attributes tell: `hidden`, `display: none`, `visibility: hidden`, a
  * closed dialog. `aria-hidden` counts as hidden too, though pages put it on everything behind an open consent dialog:
- * who chooses text must be able to fall back on it.
+ * who chooses text must be able to fall back on it. `attributes` = its own, see `attributeNamesOf`.
  */
-export function isHiddenElement(element: Element, tag: string): boolean {
-  if (isBare(element)) return tag === 'dialog';
-  const hidden = attributeOf(element, 'hidden');
-  if (hidden !== null) return hidden !== 'until-found';
-  if (attributeOf(element, 'aria-hidden') === 'true') return true;
-  if (tag === 'dialog' && attributeOf(element, 'open') === null) return true;
-  const style = attributeOf(element, 'style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+export function isHiddenElement(
+  element: Element,
+  tag: string,
+  attributes: readonly string[],
+): boolean {
+  let isOpen = tag !== 'dialog';
+  for (let index = 0; index < attributes.length; index++) {
+    switch (attributes[index]) {
+      case 'hidden':
+        if (element.getAttribute('hidden') !== 'until-found') return true;
+        break;
+      case 'aria-hidden':
+        if (element.getAttribute('aria-hidden') === 'true') return true;
+        break;
+      case 'style':
+        if (isHiddenStyle(element.getAttribute('style') ?? '')) return true;
+        break;
+      case 'open':
+        isOpen = true;
+    }
+  }
+  return !isOpen;
+}
+
+function isHiddenStyle(style: string): boolean {
+  return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 
 /** Local name, lower case. A form whose fields are named like its members hides them: then it is still a form. */
 export function tagOf(element: Element): string {
-  return typeof element.localName === 'string' ? element.localName : 'form';
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
 }
 
-/** Whether the element has no attribute at all, as most have none: one question in place of many. */
-export function isBare(element: Element): boolean {
-  return typeof element.hasAttributes === 'function' && !element.hasAttributes();
+const NO_NAMES: readonly string[] = [];
+
+/**
+ * Names of the element's attributes: most have few, so that one question takes the place of many. None of a form that
+ * hides its members.
+ */
+export function attributeNamesOf(element: Element): readonly string[] {
+  const isWhole =
+    typeof element.getAttributeNames === 'function' && typeof element.getAttribute === 'function';
+  return isWhole ? element.getAttributeNames() : NO_NAMES;
+}
+
+/** An element with the names of its attributes. */
+export type Named = { readonly element: Element; readonly attributes: readonly string[] };
+
+/** The values of the attributes that are asked for, in one string; `''` = it has none of them. */
+export function valuesOf({ element, attributes }: Named, asked: ReadonlySet<string>): string {
+  let values = '';
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index] ?? '';
+    if (!asked.has(attribute)) continue;
+    const value = element.getAttribute(attribute) ?? '';
+    values = values === '' ? value : `${values} ${value}`;
+  }
+  return values;
 }
 
 /** As `getAttribute`; null for a form that hides it. */

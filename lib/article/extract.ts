@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import { type Block, type Container, isWithin } from './block';
+import { type Block, type Container, isWithin, type PageBlocks } from './block';
 import { cutBlocks } from './cut-blocks';
 import { detectArticle } from './detect';
 import { articleImagesOf, captionsOf } from './figures';
@@ -36,19 +36,27 @@ export type Extraction = ExtractedContent & {
 
 /** Reads the article from a live document, which it does not change. A page that is no article gives its best text. */
 export function extractArticle(document: Document, url: string): Extraction {
-  const article = readMetadata(document, url);
+  const page = cutBlocks(bodyOf(rootElementOf(document)));
+  const article = readMetadata(document, url, page);
   const { isArticle, score } = detectArticle(document, url);
-  const content = extractContent(document, { url, headline: article.headline });
+  const content = extractContent(document, { url, headline: article.headline, page });
   return { ...content, article, isArticle, score };
 }
 
-/** The article's body. `headline` `''` = unknown. */
+export type ContentSources = {
+  readonly url: string;
+  /** `''` = unknown. */
+  readonly headline: string;
+  /** The page's body, where it was cut already. */
+  readonly page?: PageBlocks;
+};
+
+/** The article's body. */
 export function extractContent(
   document: Document,
-  { url, headline }: { readonly url: string; readonly headline: string },
+  { url, headline, page = cutBlocks(bodyOf(rootElementOf(document))) }: ContentSources,
 ): ExtractedContent {
   const root = rootElementOf(document);
-  const page = cutBlocks(bodyOf(root));
   const main = chooseMainContent(page, { headline, description: descriptionOf(root) });
   const container = commonContainerOf(main.blocks, main.headline) ?? page.root;
   const images = articleImagesOf({ page, blocks: main.blocks, container });

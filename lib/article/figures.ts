@@ -53,8 +53,8 @@ export function isCaption({ container }: Block): boolean {
   return container.kind === 'caption' || boxes.some(isCalledCaption);
 }
 
-function isCalledCaption({ element }: Container): boolean {
-  return hasCue(cuesOf(element, new Map()), CAPTION_CUE);
+function isCalledCaption(container: Container): boolean {
+  return hasCue(cuesOf(container, new Map()), CAPTION_CUE);
 }
 
 function figureAround(container: Container): Container | null {

@@ -1,23 +1,20 @@
-import { tagOf } from './element-kinds';
-
-const ELEMENT_NODE = 1;
-
+/** Steps through a tree; `tag` = the element's local name, which says whether it is a form. */
 export type TreeSteps = {
-  readonly firstChildOf: (node: Node) => Node | null;
-  readonly nextSiblingOf: (node: Node) => Node | null;
+  readonly firstChildOf: (element: Element, tag: string) => Node | null;
+  readonly nextSiblingOf: (element: Element, tag: string) => Node | null;
 };
 
 /** Steps below `root` that a form cannot divert by the names of its fields; the rest is quicker without a tree walker. */
 export function treeStepsIn(root: Element): TreeSteps {
   const walker = root.ownerDocument.createTreeWalker(root);
-  const isForm = (node: Node) =>
-    node.nodeType === ELEMENT_NODE && tagOf(node as Element) === 'form';
   const at = (node: Node) => {
     walker.currentNode = node;
     return walker;
   };
   return {
-    firstChildOf: (node) => (isForm(node) ? at(node).firstChild() : node.firstChild),
-    nextSiblingOf: (node) => (isForm(node) ? at(node).nextSibling() : node.nextSibling),
+    firstChildOf: (element, tag) =>
+      tag === 'form' ? at(element).firstChild() : element.firstChild,
+    nextSiblingOf: (element, tag) =>
+      tag === 'form' ? at(element).nextSibling() : element.nextSibling,
   };
 }

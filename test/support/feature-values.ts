@@ -1,5 +1,5 @@
 import { cutBlocks } from '@/lib/article/cut-blocks';
-import type { FeatureGroup } from '@/lib/article/features/feature-group';
+import { type FeatureGroup, ONE } from '@/lib/article/features/feature-group';
 import { type PageView, viewPage } from '@/lib/article/features/page-view';
 import { parseHtml } from './parse-html';
 
@@ -17,14 +17,10 @@ export function valuesOf(
     pieces.some((piece) => piece !== 'break' && piece.data.startsWith(text)),
   );
   if (block === undefined) throw new Error(`No block begins with ${text}`);
-  const values = new Map<string, number>(group.names.map((name) => [name, 0]));
-  group.write(view, block, {
-    base: 0,
-    put(feature, value) {
-      const name = group.names[feature];
-      if (name === undefined) throw new Error(`No name for feature ${feature}`);
-      values.set(name, value);
-    },
-  });
-  return Object.fromEntries(values);
+  const row = new Int16Array(group.names.length + 2);
+  group.write(view, block, { row, base: 1 });
+  if (row[0] !== 0 || row.at(-1) !== 0) throw new Error('Written beside its place');
+  return Object.fromEntries(
+    group.names.map((name, at) => [name, (row[at + 1] ?? Number.NaN) / ONE]),
+  );
 }

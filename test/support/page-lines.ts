@@ -1,8 +1,14 @@
-import { type PageLines, readPageLines } from '@/lib/article/metadata/page-lines';
+import { cutBlocks } from '@/lib/article/cut-blocks';
+import { type PageLines, pageLinesOf } from '@/lib/article/metadata/page-lines';
+import { bodyOf } from '@/lib/article/page-root';
 import { parseHtml } from './parse-html';
 
 /** The lines of a page of this markup; its first `h1` is the headline. Needs the jsdom environment. */
-export function pageLinesOf(markup: string): PageLines {
-  const document = parseHtml(markup);
-  return readPageLines(document.documentElement, document.querySelector('h1'));
+export function pageLinesIn(markup: string): PageLines {
+  return linesBelow(parseHtml(markup).documentElement);
+}
+
+/** The same of a document's root element. */
+export function linesBelow(root: Element): PageLines {
+  return pageLinesOf(cutBlocks(bodyOf(root)), root.querySelector('h1'));
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import { likes, neighbours, surroundings, templates, wholePage } from './company-features';
-import type { FeatureGroup, FeatureSink } from './feature-group';
+import type { FeatureGroup, FeatureRow } from './feature-group';
 import { nearHeadline } from './headline-features';
 import { together } from './joint-features';
 import { ancestors, classCues } from './name-features';
@@ -8,34 +8,53 @@ import { composition, kind, size, textCues } from './own-features';
 import type { PageView } from './page-view';
 import { bestContainers, likeness, position, underHeading } from './place-features';
 
-/** The order is that of the weights: whoever changes it trains again. */
-const GROUPS: readonly FeatureGroup[] = [
+/** What the first pass sees: cheap to tell of every block. The order is that of the weights. */
+const ALONE: readonly FeatureGroup[] = [
   size,
   composition,
   kind,
-  textCues,
   classCues,
   ancestors,
   position,
-  likeness,
   bestContainers,
+  wholePage,
+];
+/** What the second pass sees besides. Whoever changes one of these lists trains again. */
+const FURTHER: readonly FeatureGroup[] = [
+  textCues,
+  likeness,
   surroundings,
   templates,
   neighbours,
   underHeading,
-  wholePage,
   together,
   nearHeadline,
   likes,
 ];
 
-export const blockFeatureNames: readonly string[] = GROUPS.flatMap(({ names }) => names);
+export const aloneFeatureNames: readonly string[] = ALONE.flatMap(({ names }) => names);
 
-/** Puts a block's features into `sink`, numbered as in `blockFeatureNames`. */
-export function writeBlockFeatures(view: PageView, block: Block, sink: FeatureSink): void {
-  sink.base = 0;
-  for (const group of GROUPS) {
-    group.write(view, block, sink);
-    sink.base += group.names.length;
+/** Those of the first pass come first. */
+export const blockFeatureNames: readonly string[] = [...ALONE, ...FURTHER].flatMap(
+  ({ names }) => names,
+);
+
+/** Writes the features that the first pass sees into a row of nothing, in the order of `blockFeatureNames`. */
+export function writeAloneFeatures(view: PageView, block: Block, row: Int16Array): void {
+  writeGroups(ALONE, view, { block, row, base: 0 });
+}
+
+/** Writes the others. */
+export function writeFurtherFeatures(view: PageView, block: Block, row: Int16Array): void {
+  writeGroups(FURTHER, view, { block, row, base: aloneFeatureNames.length });
+}
+
+type Writing = FeatureRow & { readonly block: Block };
+
+function writeGroups(groups: readonly FeatureGroup[], view: PageView, into: Writing): void {
+  for (let index = 0; index < groups.length; index++) {
+    const group = groups[index] as FeatureGroup;
+    group.write(view, into.block, into);
+    into.base += group.names.length;
   }
 }

@@ -3,6 +3,8 @@ import { inOneLine } from '../one-line';
 
 /** In one line, white space collapsed. */
 export function textOf({ pieces }: Block): string {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined && only !== 'break') return inOneLine(only.data);
   return inOneLine(pieces.map((piece) => (piece === 'break' ? ' ' : piece.data)).join(''));
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, isBare } from '../element-kinds';
+import { type Named, valuesOf } from '../element-kinds';
 
 /*
  * Words that authors of pages put into class, id, role and itemprop, by what they say of the text inside. Soft evidence
@@ -77,15 +77,19 @@ export type Cues = { readonly low: number; readonly high: number };
 
 export const NO_CUES: Cues = { low: 0, high: 0 };
 
-const groupOf: ReadonlyMap<string, number> = new Map(
-  GROUPS.flatMap(([, words], group) =>
-    words.split(' ').map((word): [string, number] => [word, group]),
-  ),
+const wordGroups = GROUPS.flatMap(([, words], group) =>
+  words.split(' ').map((word): [string, number] => [word, group]),
 );
 
+/** By word, with its plural where that is no word of its own. */
+const groupOf: ReadonlyMap<string, number> = new Map([
+  ...wordGroups.map(([word, group]): [string, number] => [`${word}s`, group]),
+  ...wordGroups,
+]);
+
 /** What an element's own names say of it. */
-export function cuesOf(element: Element, known: Map<string, Cues>): Cues {
-  const names = isBare(element) ? '' : namesOf(element);
+export function cuesOf(named: Named, known: Map<string, Cues>): Cues {
+  const names = valuesOf(named, NAMED_BY);
   if (names === '') return NO_CUES;
   const before = known.get(names);
   if (before !== undefined) return before;
@@ -105,24 +109,13 @@ export function hasCue(cues: Cues, group: number): boolean {
     : (cues.high & (1 << (group - FIRST_SET))) !== 0;
 }
 
-const NAMED_BY = ['class', 'id', 'itemprop', 'role'];
-
-function namesOf(element: Element): string {
-  let names = '';
-  for (let index = 0; index < NAMED_BY.length; index++) {
-    const part = attributeOf(element, NAMED_BY[index] ?? '');
-    if (part) names = names === '' ? part : `${names} ${part}`;
-  }
-  return names;
-}
+const NAMED_BY: ReadonlySet<string> = new Set(['class', 'id', 'itemprop', 'role']);
 
 function cuesIn(names: string): Cues {
   let low = 0;
   let high = 0;
-  for (const [word] of names.slice(0, 400).matchAll(/[A-Z]?[a-z]+|[A-Z]+/g)) {
-    const lower = word.toLowerCase();
-    const group =
-      groupOf.get(lower) ?? (lower.endsWith('s') ? groupOf.get(lower.slice(0, -1)) : undefined);
+  for (const word of names.slice(0, 400).match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) {
+    const group = groupOf.get(word) ?? groupOf.get(word.toLowerCase());
     if (group === undefined) continue;
     if (group < FIRST_SET) low |= 1 << group;
     else high |= 1 << (group - FIRST_SET);

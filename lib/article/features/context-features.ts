@@ -1,3 +1,5 @@
+import { ONE, share } from './feature-group';
+
 /** What the second pass sees of a page: plain lists, one entry per block. */
 export type BlockContext = {
   /** First-pass probabilities. */
@@ -45,112 +47,142 @@ export const contextFeatureNames: readonly string[] = [
   'p rank',
 ];
 
-/** Features of every block in its company, row by row in the order of `contextFeatureNames`. */
-export function contextFeaturesOf(context: BlockContext): Float32Array {
-  const { probabilities, words } = context;
+/** What is summed once of all blocks, for the features of each. */
+export type Company = {
+  readonly probabilities: ArrayLike<number>;
+  readonly words: ArrayLike<number>;
+  /** Of the blocks before each, weighed by their words; one entry more than blocks. */
+  readonly mass: Float64Array;
+  readonly weight: Float64Array;
+  readonly groups: readonly GroupSums[];
+  /** Blocks since the last likely one, and until the next. */
+  readonly since: Float32Array;
+  readonly until: Float32Array;
+  /** The highest probability. */
+  readonly highest: number;
+};
+
+type GroupSums = {
+  readonly group: ArrayLike<number>;
+  /** By the group's number. */
+  readonly mass: Float64Array;
+  readonly total: Float64Array;
+};
+
+export function companyOf({ probabilities, words, groups }: BlockContext): Company {
   const count = words.length;
-  const width = contextFeatureNames.length;
-  const out = new Float32Array(count * width);
-  const sums = runningSums(context);
-  const groups = context.groups.map((group) => groupSums(group, context));
-  const gaps = gapsOf(probabilities, count);
-  const [allMass, allWords] = [sums.mass[count] ?? 0, sums.words[count] ?? 0];
+  const mass = new Float64Array(count + 1);
+  const weight = new Float64Array(count + 1);
   let highest = 0;
-  for (let index = 0; index < count; index++)
-    highest = Math.max(highest, probabilities[index] ?? 0);
   for (let index = 0; index < count; index++) {
-    let at = index * width;
-    const put = (value: number) => {
-      out[at++] = value;
-    };
-    const p = probabilities[index] ?? 0;
-    const size = words[index] ?? 0;
-    put(p);
-    put(Math.max(-1, Math.min(1, Math.log((p + 0.001) / (1.001 - p)) / 5)));
-    put(p > LIKELY ? 1 : 0);
-    put(p > 0.8 ? 1 : 0);
-    put(p < 0.2 ? 1 : 0);
-    for (let place = 0; place < OFFSETS.length; place++) {
-      put(probabilities[index + (OFFSETS[place] ?? 0)] ?? 0);
-    }
-    for (let place = 0; place < WINDOWS.length; place++) {
-      const reach = WINDOWS[place] ?? 0;
-      put(meanBetween(sums, index - reach, index + reach + 1));
-      put(meanBetween(sums, index - reach, index));
-      put(meanBetween(sums, index + 1, index + reach + 1));
-    }
-    for (let kind = 0; kind < groups.length; kind++) {
-      const { mass, total } = groups[kind]?.(index) ?? NO_MASS;
-      put(total > 0 ? mass / total : 0);
-      put(total > size ? (mass - p * size) / (total - size) : p);
-      put(total > size ? 0 : 1);
-    }
-    const before = allMass > 0 ? (sums.mass[index] ?? 0) / allMass : 0;
-    const after = allMass > 0 ? 1 - (sums.mass[index + 1] ?? 0) / allMass : 0;
-    put(before);
-    put(after);
-    put(before < 0.02 || after < 0.02 ? 1 : 0);
-    put(Math.min(1, (gaps.before[index] ?? 0) / 10));
-    put(Math.min(1, (gaps.after[index] ?? 0) / 10));
-    put((gaps.before[index] ?? 0) <= 3 && (gaps.after[index] ?? 0) <= 3 ? 1 : 0);
-    put(allWords > 0 ? allMass / allWords : 0);
-    put(Math.log2(1 + allMass) / 12);
-    put(allMass > 0 ? (p * size) / allMass : 0);
-    put(highest > 0 ? p / highest : 0);
+    const p = probabilities[index] as number;
+    const own = (words[index] as number) + 1;
+    mass[index + 1] = (mass[index] as number) + own * p;
+    weight[index + 1] = (weight[index] as number) + own;
+    if (p > highest) highest = p;
   }
-  return out;
+  return {
+    probabilities,
+    words,
+    mass,
+    weight,
+    groups: groups.map((group) => groupSums(group, probabilities, words)),
+    ...gapsOf(probabilities, count),
+    highest,
+  };
 }
 
-type Sums = { readonly mass: Float64Array; readonly words: Float64Array };
-
-function runningSums({ probabilities, words }: BlockContext): Sums {
-  const mass = new Float64Array(words.length + 1);
-  const size = new Float64Array(words.length + 1);
-  for (let index = 0; index < words.length; index++) {
-    const weight = (words[index] ?? 0) + 1;
-    mass[index + 1] = (mass[index] ?? 0) + weight * (probabilities[index] ?? 0);
-    size[index + 1] = (size[index] ?? 0) + weight;
+/** Writes a block's features in its company into `row` from `at` on, in the order of `contextFeatureNames`; in parts of `ONE`. */
+export function writeContext(
+  company: Company,
+  index: number,
+  { row, from }: { readonly row: Int16Array; readonly from: number },
+): void {
+  const { probabilities, words, groups, mass: masses, weight, since, until, highest } = company;
+  const count = words.length;
+  const p = probabilities[index] as number;
+  const size = words[index] as number;
+  let at = from;
+  row[at++] = p * ONE;
+  row[at++] = Math.max(-1, Math.min(1, Math.log((p + 0.001) / (1.001 - p)) / 5)) * ONE;
+  row[at++] = p > LIKELY ? ONE : 0;
+  row[at++] = p > 0.8 ? ONE : 0;
+  row[at++] = p < 0.2 ? ONE : 0;
+  for (let place = 0; place < OFFSETS.length; place++) {
+    row[at++] = (probabilities[index + (OFFSETS[place] as number)] ?? 0) * ONE;
   }
-  return { mass, words: size };
+  for (let place = 0; place < WINDOWS.length; place++) {
+    const reach = WINDOWS[place] as number;
+    const start = Math.max(0, index - reach);
+    const end = Math.min(count, index + reach + 1);
+    row[at++] = meanBetween(masses, weight, start, end) * ONE;
+    row[at++] = meanBetween(masses, weight, start, index) * ONE;
+    row[at++] = meanBetween(masses, weight, index + 1, end) * ONE;
+  }
+  for (let kind = 0; kind < groups.length; kind++) {
+    const { group, mass, total } = groups[kind] as GroupSums;
+    const key = group[index] as number;
+    const all = total[key] as number;
+    const likely = mass[key] as number;
+    row[at++] = share(likely, all);
+    row[at++] = (all > size ? (likely - p * size) / (all - size) : p) * ONE;
+    row[at++] = all > size ? 0 : ONE;
+  }
+  const allMass = masses[count] as number;
+  const allWords = weight[count] as number;
+  const before = allMass > 0 ? (masses[index] as number) / allMass : 0;
+  const after = allMass > 0 ? 1 - (masses[index + 1] as number) / allMass : 0;
+  const gapBefore = since[index] as number;
+  const gapAfter = until[index] as number;
+  row[at++] = before * ONE;
+  row[at++] = after * ONE;
+  row[at++] = before < 0.02 || after < 0.02 ? ONE : 0;
+  row[at++] = share(gapBefore, 10);
+  row[at++] = share(gapAfter, 10);
+  row[at++] = gapBefore <= 3 && gapAfter <= 3 ? ONE : 0;
+  row[at++] = share(allMass, allWords);
+  row[at++] = Math.log2(1 + allMass) * (ONE / 12);
+  row[at++] = share(p * size, allMass);
+  row[at] = share(p, highest);
 }
 
-function meanBetween({ mass, words }: Sums, from: number, to: number): number {
-  const start = Math.max(0, from);
-  const end = Math.min(words.length - 1, to);
-  const size = (words[end] ?? 0) - (words[start] ?? 0);
-  return end > start && size > 0 ? ((mass[end] ?? 0) - (mass[start] ?? 0)) / size : 0;
+function meanBetween(mass: Float64Array, weight: Float64Array, start: number, end: number): number {
+  if (end <= start) return 0;
+  const size = (weight[end] as number) - (weight[start] as number);
+  return size > 0 ? ((mass[end] as number) - (mass[start] as number)) / size : 0;
 }
 
-const NO_MASS = { mass: 0, total: 0 };
-
-function groupSums(group: ArrayLike<number>, { probabilities, words }: BlockContext) {
-  const sums = new Map<number, { mass: number; total: number }>();
-  for (let index = 0; index < words.length; index++) {
-    const key = group[index] ?? -1;
-    let sum = sums.get(key);
-    if (sum === undefined) {
-      sum = { mass: 0, total: 0 };
-      sums.set(key, sum);
-    }
-    sum.mass += (probabilities[index] ?? 0) * (words[index] ?? 0);
-    sum.total += words[index] ?? 0;
+function groupSums(
+  group: ArrayLike<number>,
+  probabilities: ArrayLike<number>,
+  words: ArrayLike<number>,
+): GroupSums {
+  let last = 0;
+  for (let index = 0; index < group.length; index++) last = Math.max(last, group[index] as number);
+  const mass = new Float64Array(last + 1);
+  const total = new Float64Array(last + 1);
+  for (let index = 0; index < group.length; index++) {
+    const key = group[index] as number;
+    const size = words[index] as number;
+    mass[key] = (mass[key] as number) + (probabilities[index] as number) * size;
+    total[key] = (total[key] as number) + size;
   }
-  return (index: number) => sums.get(group[index] ?? -1) ?? NO_MASS;
+  return { group, mass, total };
 }
 
 /** Blocks since the last likely one and until the next. */
-function gapsOf(probabilities: ArrayLike<number>, count: number) {
-  const before = new Float32Array(count);
-  const after = new Float32Array(count);
+function gapsOf(probabilities: ArrayLike<number>, count: number): Pick<Company, 'since' | 'until'> {
+  const since = new Float32Array(count);
+  const until = new Float32Array(count);
   let gap = count;
   for (let index = 0; index < count; index++) {
-    before[index] = gap;
-    gap = (probabilities[index] ?? 0) > LIKELY ? 1 : gap + 1;
+    since[index] = gap;
+    gap = (probabilities[index] as number) > LIKELY ? 1 : gap + 1;
   }
   gap = count;
   for (let index = count - 1; index >= 0; index--) {
-    after[index] = gap;
-    gap = (probabilities[index] ?? 0) > LIKELY ? 1 : gap + 1;
+    until[index] = gap;
+    gap = (probabilities[index] as number) > LIKELY ? 1 : gap + 1;
   }
-  return { before, after };
+  return { since, until };
 }

@@ -1,40 +1,47 @@
 import type { Block } from '../block';
-import type { BlockView, PageView } from './page-view';
+import type { BlockView } from './block-views';
+import type { PageView } from './page-view';
 
-/** Takes what features are worth; most are nothing, and never put. */
-export type FeatureSink = {
-  /** Number of the group's first feature among all. */
+/**
+ * What a feature's 1 is written as. Whole numbers, because a browser that sees code for the first times makes an object
+ * of every other number: that made up half of what reading a page allocated.
+ */
+export const ONE = 4096;
+
+/** What features are worth, of one block, in parts of `ONE`; most are nothing. */
+export type FeatureRow = {
+  readonly row: Int16Array;
+  /** Where the group's first feature stands. */
   base: number;
-  /** `feature` is counted from `base`. */
-  put(feature: number, value: number): void;
 };
 
 /** Some features of a block that are computed together, mostly within 0..1. */
 export type FeatureGroup = {
   readonly names: readonly string[];
-  /** Puts each feature at most once, by its place in `names`. */
-  readonly write: (view: PageView, block: Block, sink: FeatureSink) => void;
+  /** Writes what is not nothing into a row of nothing, in the order of `names`. */
+  readonly write: (view: PageView, block: Block, into: FeatureRow) => void;
 };
 
 /** Puts 1 for every bit that is set, the lowest at `first`. */
-export function putBits(sink: FeatureSink, first: number, bits: number): void {
+export function putBits(row: Int16Array, first: number, bits: number): void {
   for (let left = bits; left !== 0; left &= left - 1) {
-    sink.put(first + 31 - Math.clz32(left & -left), 1);
+    row[first + 31 - Math.clz32(left & -left)] = ONE;
   }
 }
 
 export function bool(value: boolean): number {
-  return value ? 1 : 0;
+  return value ? ONE : 0;
 }
 
-/** `part / whole`, at most 1; 0 of nothing. */
+/** `part / whole`, at most 1; 0 of nothing. In parts of `ONE`. */
 export function share(part: number, whole: number): number {
-  return whole > 0 ? Math.min(1, part / whole) : 0;
+  if (part >= whole) return whole > 0 ? ONE : 0;
+  return whole > 0 ? (part * ONE) / whole : 0;
 }
 
-/** 0 for no words, 1 for a thousand. */
+/** 0 for no words, 1 for a thousand; in parts of `ONE`. */
 export function logWords(words: number): number {
-  return Math.log2(1 + words) / 10;
+  return words > 0 ? Math.log2(1 + words) * (ONE / 10) : 0;
 }
 
 const NOTHING_SEEN: BlockView = {

@@ -1,6 +1,6 @@
 import type { Block } from '../block';
 import { plain } from './block-text';
-import type { BlockView } from './page-view';
+import type { BlockView } from './block-views';
 
 /** The heading that says the headline; of several, the last one before the most text. */
 export function headlineBlockOf(

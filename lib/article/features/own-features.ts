@@ -1,6 +1,7 @@
 import type { BlockKind } from '../block';
+import { cuesSeenIn } from './block-views';
 import type { FeatureGroup } from './feature-group';
-import { bool, logWords, putBits, share, viewOf } from './feature-group';
+import { bool, ONE, putBits, share, viewOf } from './feature-group';
 import { textCueNames } from './text-cues';
 
 const WORD_STEPS = [3, 6, 10, 15, 25, 40, 70, 120];
@@ -8,12 +9,12 @@ const WORD_STEPS = [3, 6, 10, 15, 25, 40, 70, 120];
 /** How long the block is. */
 export const size: FeatureGroup = {
   names: [...WORD_STEPS.map((step) => `words>=${step}`), 'words log'],
-  write(_view, { measure }, sink) {
+  write({ sizes }, { index, measure }, { row, base }) {
     for (let step = 0; step < WORD_STEPS.length; step++) {
       if (measure.words < (WORD_STEPS[step] ?? 0)) break;
-      sink.put(step, 1);
+      row[base + step] = ONE;
     }
-    sink.put(WORD_STEPS.length, logWords(measure.words));
+    row[base + WORD_STEPS.length] = sizes[index] as number;
   },
 };
 
@@ -41,30 +42,30 @@ export const composition: FeatureGroup = {
     'good 30+',
     'lines',
   ],
-  write(view, block, sink) {
+  write(view, block, { row, base }) {
     const { measure, linkWords, links, emphasisWords } = block;
     const { words, characters } = measure;
     const seen = viewOf(view, block);
-    sink.put(0, share(linkWords, words));
-    sink.put(1, bool(linkWords >= words * 0.99));
-    sink.put(2, bool(linkWords === 0));
-    sink.put(3, bool(linkWords > 0 && linkWords < words * 0.4));
-    sink.put(4, bool(links >= 3));
-    sink.put(5, bool(block.link !== null && linkWords >= words * 0.99 && words >= 12));
-    sink.put(6, share(emphasisWords, words));
-    sink.put(7, bool(emphasisWords >= words * 0.99));
-    sink.put(8, share(measure.sentenceEnds * 8, words));
-    sink.put(9, bool(seen.endsSentence));
-    sink.put(10, bool(seen.startsLower));
-    sink.put(11, share(measure.commas * 10, words));
-    sink.put(12, share(measure.digits * 2, characters));
-    sink.put(13, share(measure.unspaced, characters));
-    sink.put(14, share(measure.capitals * 2, characters));
-    sink.put(15, share(measure.capitals, words));
-    sink.put(16, share(characters - measure.unspaced, words * 10));
-    sink.put(17, bool(seen.good));
-    sink.put(18, bool(seen.good && words >= 30));
-    sink.put(19, share(block.breaks, 5));
+    row[base] = share(linkWords, words);
+    row[base + 1] = bool(linkWords >= words * 0.99);
+    row[base + 2] = bool(linkWords === 0);
+    row[base + 3] = bool(linkWords > 0 && linkWords < words * 0.4);
+    row[base + 4] = bool(links >= 3);
+    row[base + 5] = bool(block.link !== null && linkWords >= words * 0.99 && words >= 12);
+    row[base + 6] = share(emphasisWords, words);
+    row[base + 7] = bool(emphasisWords >= words * 0.99);
+    row[base + 8] = share(measure.sentenceEnds * 8, words);
+    row[base + 9] = bool(seen.endsSentence);
+    row[base + 10] = bool(seen.startsLower);
+    row[base + 11] = share(measure.commas * 10, words);
+    row[base + 12] = share(measure.digits * 2, characters);
+    row[base + 13] = share(measure.unspaced, characters);
+    row[base + 14] = share(measure.capitals * 2, characters);
+    row[base + 15] = share(measure.capitals, words);
+    row[base + 16] = share(characters - measure.unspaced, words * 10);
+    row[base + 17] = bool(seen.good);
+    row[base + 18] = bool(seen.good && words >= 30);
+    row[base + 19] = share(block.breaks, 5);
   },
 };
 
@@ -106,15 +107,15 @@ export const kind: FeatureGroup = {
     'list depth',
     'depth',
   ],
-  write(_view, { container }, sink) {
+  write(_view, { container }, { row, base }) {
     const { kind: name, tag, hidden, listDepth, depth } = container;
-    sink.put(KINDS.indexOf(name), 1);
+    row[base + KINDS.indexOf(name)] = ONE;
     const known = TAGS.indexOf(tag);
-    if (known !== -1) sink.put(KINDS.length + known, 1);
+    if (known !== -1) row[base + KINDS.length + known] = ONE;
     const next = KINDS.length + TAGS.length;
-    sink.put(next, bool(hidden));
-    sink.put(next + 1, share(listDepth, 3));
-    sink.put(next + 2, share(depth, 30));
+    row[base + next] = bool(hidden);
+    row[base + next + 1] = share(listDepth, 3);
+    row[base + next + 2] = share(depth, 30);
   },
 };
 
@@ -124,9 +125,9 @@ export const textCues: FeatureGroup = {
     ...textCueNames.map((name) => `says ${name}`),
     ...textCueNames.map((name) => `says only ${name}`),
   ],
-  write(view, block, sink) {
-    const { textCues: cues } = viewOf(view, block);
-    putBits(sink, 0, cues);
-    if (block.measure.words <= 8) putBits(sink, textCueNames.length, cues);
+  write(view, block, { row, base }) {
+    const cues = cuesSeenIn(viewOf(view, block));
+    putBits(row, base, cues);
+    if (block.measure.words <= 8) putBits(row, base + textCueNames.length, cues);
   },
 };

@@ -1,7 +1,9 @@
-import { type Container, isWithin } from '../block';
+import type { Container } from '../block';
 import { plain, wordsOf } from './block-text';
-import type { FeatureGroup, FeatureSink } from './feature-group';
-import { bool, logWords, putBits, share, viewOf } from './feature-group';
+import { cuesSeenIn } from './block-views';
+import type { FeatureGroup } from './feature-group';
+import { bool, logWords, ONE, putBits, share, viewOf } from './feature-group';
+import type { StepsFrom } from './steps-from';
 import { textCueNames } from './text-cues';
 
 /** Where it stands on the page and from the headline. */
@@ -19,43 +21,43 @@ export const position: FeatureGroup = {
     'headline near',
     'before headline near',
   ],
-  write(view, block, sink) {
+  write(view, block, { row, base }) {
     const { page, headline } = view;
     const total = page.root.words;
     const { wordsBefore } = viewOf(view, block);
     const place = share(wordsBefore, total);
-    sink.put(0, place);
-    sink.put(1, bool(place < 0.1));
-    sink.put(2, bool(place > 0.9));
-    sink.put(3, bool(place > 0.7));
-    sink.put(4, logWords(wordsBefore));
-    sink.put(5, logWords(total - wordsBefore));
+    row[base] = place;
+    row[base + 1] = bool(place < 0.1 * ONE);
+    row[base + 2] = bool(place > 0.9 * ONE);
+    row[base + 3] = bool(place > 0.7 * ONE);
+    row[base + 4] = logWords(wordsBefore);
+    row[base + 5] = logWords(total - wordsBefore);
     const distance = headline === null ? 0 : block.index - headline.index;
-    sink.put(6, bool(headline !== null && distance > 0));
-    sink.put(7, bool(headline === null));
-    sink.put(8, headline === null || distance <= 0 ? 0 : Math.log2(1 + distance) / 8);
-    sink.put(9, bool(distance > 0 && distance <= 4));
-    sink.put(10, bool(distance < 0 && distance >= -6));
+    row[base + 6] = bool(headline !== null && distance > 0);
+    row[base + 7] = bool(headline === null);
+    row[base + 8] = headline === null || distance <= 0 ? 0 : Math.log2(1 + distance) * (ONE / 8);
+    row[base + 9] = bool(distance > 0 && distance <= 4);
+    row[base + 10] = bool(distance < 0 && distance >= -6);
   },
 };
 
 /** Whether it repeats headline or description. */
 export const likeness: FeatureGroup = {
   names: ['is headline', 'like headline', 'title words', 'in description'],
-  write(view, block, sink) {
+  write(view, block, { row, base }) {
     const { headline, headlineWords, description } = view;
-    if (headline === block) sink.put(0, 1);
+    if (headline === block) row[base] = ONE;
     const { shortText } = viewOf(view, block);
     if (shortText === '') return;
     const words = headlineWords.size === 0 ? [] : wordsOf(shortText);
     const shared = words.filter((word) => headlineWords.has(word)).length;
     const isLike =
       words.length > 2 && shared >= words.length * 0.8 && shared >= headlineWords.size * 0.6;
-    sink.put(1, bool(isLike));
-    sink.put(2, share(shared, words.length));
+    row[base + 1] = bool(isLike);
+    row[base + 2] = share(shared, words.length);
     if (description === '' || shortText.length <= 30) return;
     const said = plain(shortText);
-    sink.put(3, bool(said.length > 30 && description.includes(said.slice(0, 60))));
+    row[base + 3] = bool(said.length > 30 && description.includes(said.slice(0, 60)));
   },
 };
 
@@ -72,38 +74,31 @@ export const bestContainers: FeatureGroup = {
     `best${part} before`,
     `best${part} after`,
   ]),
-  write(view, block, sink) {
-    for (let part = 0; part < view.best.length; part++) {
-      const best = view.best[part];
-      if (best === undefined) continue;
-      const { out, within } = stepsFrom(best, block.container);
+  write({ best: bests, fromBest }, block, { row, base }) {
+    for (let part = 0; part < bests.length; part++) {
+      const best = bests[part] as Container;
+      const from = fromBest[part] as StepsFrom;
+      const out = from.out[block.container.index] as number;
+      const within = from.within[block.container.index] as number;
       const at = part * PER_PART;
-      putSteps(sink, at, out, STEPS_OUT);
-      if (out === 0) putSteps(sink, at + STEPS_OUT.length, within, STEPS_IN);
-      if (block.index < best.blockStart) sink.put(at + PER_PART - 2, 1);
-      if (block.index >= best.blockEnd) sink.put(at + PER_PART - 1, 1);
+      putSteps(row, base + at, { count: out, steps: STEPS_OUT });
+      if (out === 0)
+        putSteps(row, base + at + STEPS_OUT.length, { count: within, steps: STEPS_IN });
+      if (block.index < best.blockStart) row[base + at + PER_PART - 2] = ONE;
+      if (block.index >= best.blockEnd) row[base + at + PER_PART - 1] = ONE;
     }
   },
 };
 
 /** The first step means exactly none, the others so many or more. */
-function putSteps(sink: FeatureSink, first: number, count: number, steps: readonly number[]): void {
-  if (count === 0) sink.put(first, 1);
+type Steps = { readonly count: number; readonly steps: readonly number[] };
+
+function putSteps(row: Int16Array, first: number, { count, steps }: Steps): void {
+  if (count === 0) row[first] = ONE;
   for (let index = 1; index < steps.length; index++) {
     if (count < (steps[index] ?? 0)) break;
-    sink.put(first + index, 1);
+    row[first + index] = ONE;
   }
-}
-
-/** Steps up from `best` to a container that holds the block, and down from there to the block's. */
-function stepsFrom(best: Container, container: Container): { out: number; within: number } {
-  let out = 0;
-  let around: Container | null = best;
-  while (around !== null && !isWithin(container, around)) {
-    around = around.parent;
-    out++;
-  }
-  return { out, within: container.depth - (around?.depth ?? 0) };
 }
 
 /** The last heading before it. */
@@ -115,18 +110,18 @@ export const underHeading: FeatureGroup = {
     'heading in best',
     'heading level',
   ],
-  write(view, block, sink) {
+  write(view, block, { row, base }) {
     const { heading } = viewOf(view, block);
     const above = view.page.blocks[heading];
     const next = textCueNames.length;
     if (above === undefined) {
-      sink.put(next, 1);
-      sink.put(next + 1, 1);
+      row[base + next] = ONE;
+      row[base + next + 1] = ONE;
       return;
     }
-    if (heading !== block.index) putBits(sink, 0, view.blocks[heading]?.textCues ?? 0);
-    sink.put(next, Math.min(1, (block.index - heading) / 20));
-    if (isWithin(above.container, view.best[1])) sink.put(next + 2, 1);
-    sink.put(next + 3, above.container.level / 6);
+    if (heading !== block.index) putBits(row, base, cuesSeenIn(viewOf(view, above)));
+    row[base + next] = share(block.index - heading, 20);
+    if (view.fromBest[1].out[above.container.index] === 0) row[base + next + 2] = ONE;
+    row[base + next + 3] = share(above.container.level, 6);
   },
 };

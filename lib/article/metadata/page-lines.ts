@@ -1,7 +1,5 @@
-import { isBlockElement, isSkippedElement, tagOf } from '../element-kinds';
-import { bodyOf } from '../page-root';
-import { type TreeSteps, treeStepsIn } from '../tree-steps';
-import { isAsidePart, type Mark, marksIn, namesOfElement } from './element-marks';
+import type { Block, Container, LineElement, PageBlocks } from '../block';
+import { isAsidePart, type Mark, marksIn, namesOf } from './element-marks';
 
 /** One line of text as it stands on the page: what lies between two breaks. */
 export type PageLine = {
@@ -11,7 +9,7 @@ export type PageLine = {
   readonly block: Element;
   /** Stands in navigation, side bars, teasers, comments or the page's foot. */
   readonly isAside: boolean;
-  /** Share of the text that is links, 0..1. */
+  /** Share of its block's words that are links, 0..1. */
   readonly linkShare: number;
   /** Characters before the middle was cut out. */
   readonly length: number;
@@ -23,7 +21,7 @@ export type MarkedElement = {
   readonly marks: readonly Mark[];
   readonly line: number;
   /** Lines that it holds; 0 = it is a part of one. */
-  lines: number;
+  readonly lines: number;
   readonly isAside: boolean;
 };
 
@@ -37,118 +35,108 @@ export type PageLines = {
 /** What the tag and the names of an element say of it. */
 type Naming = { readonly marks: readonly Mark[]; readonly isAside: boolean };
 
-type Reading = {
-  readonly steps: TreeSteps;
-  readonly headlineElement: Element | null;
-  readonly lines: PageLine[];
-  readonly marked: MarkedElement[];
-  /** By tag and names. */
-  readonly namings: Map<string, Naming>;
-  headline: number;
-  nodesLeft: number;
-  text: string;
-  linked: number;
-};
-
-type Place = {
-  readonly block: Element;
-  readonly tag: string;
-  readonly isAside: boolean;
-  readonly inLink: boolean;
-  readonly depth: number;
-};
-
-/** Nodes visited; the median news page has 3,000. */
-const MAX_NODES = 30_000;
-const MAX_DEPTH = 250;
+/** Lines read; the median news page has 250. */
+const MAX_LINES = 15_000;
 /** Characters kept of a long line's beginning, and of its end: labels and credits stand there. */
 const KEPT = 400;
 /** A marked element of more lines holds the page, not a field; lists of tags are the longest. */
 const MOST_LINES = 40;
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
 
-/** Reads the page's lines in document order. `headline` = the heading that is the headline, null = unknown. */
-export function readPageLines(root: Element, headline: Element | null): PageLines {
-  const reading: Reading = {
-    steps: treeStepsIn(root),
+/** The page's lines in document order. `headline` = the heading that is the headline, null = unknown. */
+export function pageLinesOf(page: PageBlocks, headline: Element | null): PageLines {
+  const named = readNames(page, headline);
+  const lines: PageLine[] = [];
+  for (const block of page.blocks) {
+    if (lines.length >= MAX_LINES) break;
+    writeLines(lines, block, named.asides[block.container.index] === 1);
+  }
+  return { lines, marked: named.marked, headline: named.headline };
+}
+
+type Names = {
+  readonly headlineElement: Element | null;
+  readonly marked: MarkedElement[];
+  /** Of each container, 1 = beside the article. */
+  readonly asides: Uint8Array;
+  readonly asideInLine: Set<LineElement>;
+  /** By tag and names. */
+  readonly namings: Map<string, Map<string, Naming>>;
+  headline: number;
+};
+
+/** What the page calls its elements, in document order. */
+function readNames({ containers, lineElements }: PageBlocks, headline: Element | null): Names {
+  const names: Names = {
     headlineElement: headline,
-    lines: [],
     marked: [],
+    asides: new Uint8Array(containers.length),
+    asideInLine: new Set(),
     namings: new Map(),
     headline: -1,
-    nodesLeft: MAX_NODES,
-    text: '',
-    linked: 0,
   };
-  const body = bodyOf(root);
-  const place = { block: body, tag: 'body', isAside: false, inLink: false, depth: 0 };
-  readChildren(reading, body, place);
-  endLine(reading, place);
-  const marked = reading.marked.filter(({ lines }) => lines <= MOST_LINES);
-  return { lines: reading.lines, marked, headline: reading.headline };
-}
-
-function readChildren(reading: Reading, parent: Element, place: Place): void {
-  const { steps } = reading;
-  for (let node = steps.firstChildOf(parent); node !== null; node = steps.nextSiblingOf(node)) {
-    if (reading.nodesLeft-- <= 0) return;
-    if (node.nodeType === TEXT_NODE) addText(reading, node.nodeValue ?? '', place);
-    else if (node.nodeType === ELEMENT_NODE) readElement(reading, node as Element, place);
+  let next = 0;
+  for (let index = 0; index <= containers.length; index++) {
+    for (; next < lineElements.length; next++) {
+      const inLine = lineElements[next] as LineElement;
+      if (inLine.containersBefore > index) break;
+      const isInAside = isInside(names, inLine.inLine, inLine.container);
+      if (readNamed(names, inLine, isInAside)) names.asideInLine.add(inLine);
+    }
+    const container = containers[index];
+    if (container === undefined) break;
+    const isInAside = isInside(names, container.inLine, container.parent);
+    if (readNamed(names, container, isInAside)) names.asides[index] = 1;
   }
+  return names;
 }
 
-function readElement(reading: Reading, element: Element, place: Place): void {
-  const tag = tagOf(element);
-  if (tag === 'br' || tag === 'hr') endLine(reading, place);
-  if (isSkippedElement(tag) || tag === 'br' || place.depth > MAX_DEPTH) return;
-  const isBlock = isBlockElement(tag, place.tag);
-  if (isBlock) endLine(reading, place);
-  else if (reading.text !== '') reading.text += '\t';
-  const said = namingOf(reading, tag, namesOfElement(element));
-  const isAside = place.isAside || isAsideHere(reading, element, said.isAside);
-  const marks = tag === 'time' ? ['date' as const, ...said.marks] : said.marks;
-  const line = reading.lines.length;
-  const marked: MarkedElement | null =
-    marks.length > 0 ? { element, marks, line, lines: 0, isAside } : null;
-  if (marked !== null) reading.marked.push(marked);
-  if (element === reading.headlineElement) reading.headline = line;
-  const inside: Place = {
-    block: isBlock ? element : place.block,
-    tag: isBlock ? tag : place.tag,
-    isAside,
-    inLink: place.inLink || tag === 'a',
-    depth: place.depth + 1,
-  };
-  readChildren(reading, element, inside);
-  if (isBlock) endLine(reading, inside);
-  else if (reading.text !== '') reading.text += '\t';
-  if (marked !== null) marked.lines = reading.lines.length - line;
+/** Whether what is around an element stands beside the article. */
+function isInside(names: Names, inLine: LineElement | null, container: Container | null): boolean {
+  if (inLine !== null) return names.asideInLine.has(inLine);
+  return container !== null && names.asides[container.index] === 1;
+}
+
+/** Whether the element stands beside the article. */
+function readNamed(names: Names, named: Container | LineElement, isInAside: boolean): boolean {
+  const { element, tag, lineStart, lineEnd } = named;
+  if (element === names.headlineElement) names.headline = lineStart;
+  const said = namingOf(names.namings, tag, namesOf(named));
+  const isAside = isInAside || (said.isAside && !holds(element, names.headlineElement));
+  const lines = lineEnd - lineStart;
+  if (said.marks.length > 0 && lines <= MOST_LINES && lineStart < MAX_LINES) {
+    names.marked.push({ element, marks: said.marks, line: lineStart, lines, isAside });
+  }
+  return isAside;
 }
 
 /** Pages name many elements alike, and each name is looked at by a dozen patterns. */
-function namingOf({ namings }: Reading, tag: string, names: string): Naming {
-  const key = `${tag} ${names}`;
-  const known = namings.get(key);
-  if (known !== undefined) return known;
-  const naming = { marks: marksIn(names), isAside: isAsidePart(tag, names) };
-  namings.set(key, naming);
+function namingOf(namings: Map<string, Map<string, Naming>>, tag: string, names: string): Naming {
+  let ofTag = namings.get(tag);
+  if (ofTag === undefined) {
+    ofTag = new Map();
+    namings.set(tag, ofTag);
+  }
+  let naming = ofTag.get(names);
+  if (naming === undefined) {
+    const marks = marksIn(names);
+    naming = {
+      marks: tag === 'time' ? ['date', ...marks] : marks,
+      isAside: isAsidePart(tag, names),
+    };
+    ofTag.set(names, naming);
+  }
   return naming;
 }
 
 /** What holds the headline is the article, whatever it is called. */
-function isAsideHere(reading: Reading, element: Element, isNamedAside: boolean): boolean {
-  if (!isNamedAside) return false;
-  return reading.headlineElement === null || !element.contains(reading.headlineElement);
-}
-
-function addText(reading: Reading, text: string, { inLink }: Place): void {
-  reading.text += text;
-  if (inLink) reading.linked += text.trim().length;
+function holds(element: Element, headline: Element | null): boolean {
+  return headline !== null && element.contains(headline);
 }
 
 /** Anything that is not written as it stands. */
 const UNEVEN = /[\t\n\r\f\u00a0\u3000\u200b\ufeff]| {2}/;
+/** As text is measured: what is nothing else is no line. */
+const SOLID = /[^ \t\n\r\f\u00a0\u3000\u200b\ufeff]/;
 
 /** White space as one blank each, or as one tab where there is one. */
 function settled(text: string): string {
@@ -160,14 +148,37 @@ function settled(text: string): string {
     .trim();
 }
 
-function endLine(reading: Reading, { block, isAside }: Place): void {
-  if (reading.text === '') return;
-  const text = settled(reading.text);
-  const { linked } = reading;
-  reading.text = '';
-  reading.linked = 0;
-  if (text === '') return;
-  const kept = text.length <= 2 * KEPT ? text : `${text.slice(0, KEPT)}\t…\t${text.slice(-KEPT)}`;
-  const linkShare = Math.min(1, linked / text.length);
-  reading.lines.push({ text: kept, block, isAside, linkShare, length: text.length });
+function writeLines(lines: PageLine[], block: Block, isAside: boolean): void {
+  const { pieces, container, linkWords, measure } = block;
+  const linkShare = measure.words > 0 ? Math.min(1, linkWords / measure.words) : 0;
+  let text = '';
+  let last: Text | null = null;
+  for (let index = 0; index <= pieces.length; index++) {
+    const piece = pieces[index] ?? 'break';
+    if (piece !== 'break') {
+      text += last === null || isBeside(last, piece) ? piece.data : `\t${piece.data}`;
+      last = piece;
+      continue;
+    }
+    if (block.breaks === 0 || SOLID.test(text)) {
+      lines.push(lineOf(settled(text), { block: container.element, isAside, linkShare }));
+    }
+    text = '';
+    last = null;
+  }
+}
+
+type LinePlace = Pick<PageLine, 'block' | 'isAside' | 'linkShare'>;
+
+function lineOf(text: string, { block, isAside, linkShare }: LinePlace): PageLine {
+  const { length } = text;
+  const kept = length <= 2 * KEPT ? text : `${text.slice(0, KEPT)}\t…\t${text.slice(-KEPT)}`;
+  return { text: kept, block, isAside, linkShare, length };
+}
+
+/** Whether no element begins or ends between two text nodes; comments stand there. */
+function isBeside(one: Text, next: Text): boolean {
+  return (
+    one.parentNode === next.parentNode && one.previousElementSibling === next.previousElementSibling
+  );
 }

@@ -1,3 +1,4 @@
+import type { PageBlocks } from '../block';
 import { rootElementOf, searchedPartOf, titleOf } from '../page-root';
 import { articleNodesOf } from './article-node';
 import { bestOf } from './candidate';
@@ -18,7 +19,7 @@ import {
 } from './json-ld';
 import { type MetaTags, readMetaTags } from './meta-tags';
 import { readMicrodata } from './microdata';
-import { type PageLines, readPageLines } from './page-lines';
+import { type PageLines, pageLinesOf } from './page-lines';
 import { plainLine, squeeze } from './plain-text';
 import { withoutSiteNames } from './title-text';
 
@@ -51,8 +52,8 @@ const LONGEST_SITE_NAME = 60;
 /** Letters of a badge (exclusive, original, live) beside a headline. */
 const LONGEST_BADGE = 12;
 
-/** Gathers what the page declares and shows. Reads only, without layout. */
-export function readPageSources(document: Document, url: string): PageSources {
+/** Gathers what the page declares and shows; `blocks` = its body, cut. Reads only, without layout. */
+export function readPageSources(document: Document, url: string, blocks: PageBlocks): PageSources {
   const whole = rootElementOf(document);
   const root = searchedPartOf(whole);
   const title = plainLine(titleOf(root));
@@ -64,7 +65,7 @@ export function readPageSources(document: Document, url: string): PageSources {
   const titles = titlesOf({ title, meta, nodes, siteNames });
   const headlines = headlineCandidates(root, titles);
   const declared = declaredHeadline(headlines, url, titles);
-  const page = readPageLines(whole, declared.element);
+  const page = pageLinesOf(blocks, declared.element);
   const headline = page.headline === -1 ? (headlineInLines(page, title) ?? declared) : declared;
   const index = page.headline === -1 ? lineOf(page, headline.value) : page.headline;
   return {

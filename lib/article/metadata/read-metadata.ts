@@ -1,5 +1,8 @@
 import type { Article, ArticleFields, Headlines } from '../article';
+import type { PageBlocks } from '../block';
+import { cutBlocks } from '../cut-blocks';
 import { declaredAddress } from '../declared-address';
+import { bodyOf, rootElementOf } from '../page-root';
 import { authorCandidates } from './authors';
 import { bestOf, type Candidate, candidate } from './candidate';
 import { correctionsOn } from './corrections';
@@ -19,9 +22,16 @@ import { sourceCandidates } from './source';
 import { countryOf } from './time-zones';
 import { visibleBylines } from './visible-byline';
 
-/** What a page says of its article, each field with where it came from. Reads only, without layout. */
-export function readMetadata(document: Document, url: string): Article {
-  const sources = readPageSources(document, url);
+/**
+ * What a page says of its article, each field with where it came from; `blocks` = its body, where it was cut already.
+ * Reads only, without layout.
+ */
+export function readMetadata(
+  document: Document,
+  url: string,
+  blocks: PageBlocks = cutBlocks(bodyOf(rootElementOf(document))),
+): Article {
+  const sources = readPageSources(document, url, blocks);
   const languages = languageCandidates(languageSourcesOf(sources));
   const language = bestOf(languages)?.value ?? null;
   const dates = datesOf(sources, language);

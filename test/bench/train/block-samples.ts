@@ -1,5 +1,11 @@
-import { blockFeatureNames, writeBlockFeatures } from '@/lib/article/features/block-features';
+import type { Block } from '@/lib/article/block';
+import {
+  blockFeatureNames,
+  writeAloneFeatures,
+  writeFurtherFeatures,
+} from '@/lib/article/features/block-features';
 import { textOf } from '@/lib/article/features/block-text';
+import { ONE } from '@/lib/article/features/feature-group';
 import { groupsOf, type PageView, viewPage } from '@/lib/article/features/page-view';
 import type { GatheredBody, GatheredPage } from './gather';
 import { labelBlocks, tokensOf } from './label';
@@ -12,7 +18,9 @@ export type PageSample = {
   readonly id: string;
   readonly fold: number;
   readonly body: GatheredBody;
-  /** Own features; the row's number is the block's. */
+  /** What the first pass sees; the row's number is the block's. */
+  readonly alone: Rows;
+  /** All own features. */
   readonly rows: Rows;
   readonly groups: readonly ArrayLike<number>[];
   /** The product's measure; the labels' tokens are counted otherwise. */
@@ -41,7 +49,8 @@ function blocksOf(body: GatheredBody) {
   const { blocks } = view.page;
   const tokens = blocks.map((block) => tokensOf(textOf(block)));
   return {
-    rows: rowsOf(view),
+    alone: rowsOf(view, writeAloneFeatures),
+    rows: rowsOf(view, writeAloneFeatures, writeFurtherFeatures),
     groups: groupsOf(view),
     sizes: Float32Array.from(blocks, ({ measure }) => measure.words),
     headline: view.headline?.index ?? -1,
@@ -50,18 +59,20 @@ function blocksOf(body: GatheredBody) {
   };
 }
 
-function rowsOf(view: PageView): Rows {
+type Write = (view: PageView, block: Block, row: Int16Array) => void;
+
+function rowsOf(view: PageView, ...writes: readonly Write[]): Rows {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
+  const row = new Int16Array(blockFeatureNames.length);
   for (const block of view.page.blocks) {
-    writeBlockFeatures(view, block, {
-      base: 0,
-      put(feature, value) {
-        if (value === 0) return;
-        indices.push(this.base + feature);
-        values.push(value);
-      },
+    row.fill(0);
+    for (const write of writes) write(view, block, row);
+    row.forEach((value, feature) => {
+      if (value === 0) return;
+      indices.push(feature);
+      values.push(value / ONE);
     });
     starts.push(indices.length);
   }

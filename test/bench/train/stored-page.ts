@@ -28,7 +28,8 @@ export function storePage(page: PageBlocks): Buffer {
   const containers: Container[] = [];
   for (const container of page.containers) {
     const parent = container.parent === null ? null : containers[container.parent.index];
-    containers.push({ ...container, parent, element: plainElementOf(container.element) } as never);
+    const element = plainElementOf(container.element);
+    containers.push({ ...container, parent, element, inLine: null } as never);
   }
   const blocks = page.blocks.map((block) => ({
     ...block,
@@ -36,7 +37,14 @@ export function storePage(page: PageBlocks): Buffer {
     pieces: block.pieces.map((piece) => (piece === 'break' ? piece : { data: piece.data })),
     link: block.link === null ? null : plainElementOf(block.link),
   }));
-  return serialize({ root: containers[0], blocks, images: [], containers, truncated: false });
+  return serialize({
+    root: containers[0],
+    blocks,
+    images: [],
+    lineElements: [],
+    containers,
+    truncated: false,
+  });
 }
 
 /** The page that `storePage` was given, without its images; what it says of elements is all there is of them. */
@@ -44,7 +52,8 @@ export function restorePage(bytes: Uint8Array): PageBlocks {
   const page: PageBlocks = deserialize(bytes);
   for (const container of page.containers) {
     const plain = container.element as unknown as PlainElement;
-    Object.assign(container, { element: new StoredElement(plain) });
+    const attributes = [...plain.attributes.keys()];
+    Object.assign(container, { element: new StoredElement(plain), attributes });
   }
   return page;
 }

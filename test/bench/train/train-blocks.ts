@@ -1,13 +1,12 @@
-import { blockFeatureNames } from '@/lib/article/features/block-features';
-import { contextFeatureNames, contextFeaturesOf } from '@/lib/article/features/context-features';
+import { aloneFeatureNames, blockFeatureNames } from '@/lib/article/features/block-features';
 import {
-  emptyRow,
-  packTrees,
-  parseTrees,
-  stepOf,
-  type Tree,
-  treesLogOdds,
-} from '@/lib/article/trees';
+  companyOf,
+  contextFeatureNames,
+  writeContext,
+} from '@/lib/article/features/context-features';
+import { ONE } from '@/lib/article/features/feature-group';
+import { isSure, SECOND_LOOK } from '@/lib/article/score-blocks';
+import { packTrees, parseTrees, stepOf, type Tree, treesLogOdds } from '@/lib/article/trees';
 import type { PageSample } from './block-samples';
 import { type BoostExamples, fitTrees } from './boost';
 import { dot, type Example, fitLogistic, type Rows, seededRandom, sigmoid } from './logistic';
@@ -72,9 +71,11 @@ export function fitModel(pages: readonly PageSample[]): BlockModel {
     return pages
       .filter((page) => page.fold === fold)
       .flatMap((page) => {
-        const first = probabilities(inner, page.rows);
+        const first = probabilities(inner, page.alone);
         const examples = examplesOf(page, rowsInCompany(page, first));
-        return examples.map((example) => ({ example, first: first[example.row] ?? 0 }));
+        return examples
+          .map((example) => ({ example, first: first[example.row] ?? 0 }))
+          .filter((stacked) => stacked.first >= SECOND_LOOK);
       });
   });
   const width = WIDTH + contextFeatureNames.length;
@@ -95,11 +96,13 @@ function boostExamplesOf(stacked: readonly Stacked[], company: Float64Array): Bo
     if (!isPlain) return [example];
     return random() < PLAIN_SHARE ? [{ ...example, weight: example.weight / PLAIN_SHARE }] : [];
   });
-  const columns = Array.from({ length: company.length }, () => emptyRow(kept.length));
+  const columns = Array.from({ length: company.length }, () =>
+    new Uint8Array(kept.length).fill(stepOf(0)),
+  );
   kept.forEach(({ rows, row }, index) => {
     for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
       const column = columns[rows.indices[at] ?? 0];
-      if (column !== undefined) column[index] = stepOf(rows.values[at] ?? 0);
+      if (column !== undefined) column[index] = stepOf((rows.values[at] ?? 0) * ONE);
     }
   });
   return {
@@ -112,21 +115,25 @@ function boostExamplesOf(stacked: readonly Stacked[], company: Float64Array): Bo
 
 function fitAlone(pages: readonly PageSample[], epochs: number): Float64Array {
   return fitLogistic(
-    pages.flatMap((page) => examplesOf(page, page.rows)),
-    { ...FIT, width: WIDTH, epochs },
+    pages.flatMap((page) => examplesOf(page, page.alone)),
+    { ...FIT, width: aloneFeatureNames.length, epochs },
   );
 }
 
 export function predict({ alone, company, trees }: BlockModel, page: PageSample): Float64Array {
-  const rows = rowsInCompany(page, probabilities(alone, page.rows));
+  const first = probabilities(alone, page.alone);
+  const rows = rowsInCompany(page, first);
   const { packed, leafStep } = packTrees(trees);
   const parsed = parseTrees(packed, leafStep);
-  return Float64Array.from({ length: rows.starts.length - 1 }, (_, row) => {
-    const steps = emptyRow(company.length);
+  const features = new Int16Array(company.length);
+  return first.map((p, row) => {
+    if (p < SECOND_LOOK) return p;
+    features.fill(0);
     for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {
-      steps[rows.indices[at] ?? 0] = stepOf(rows.values[at] ?? 0);
+      features[rows.indices[at] ?? 0] = (rows.values[at] ?? 0) * ONE;
     }
-    return sigmoid(dot(company, rows, row) + treesLogOdds(parsed, steps));
+    const odds = dot(company, rows, row);
+    return sigmoid(isSure(odds) ? odds : odds + treesLogOdds(parsed, features));
   });
 }
 
@@ -139,7 +146,8 @@ function probabilities(weights: Float64Array, rows: Rows): Float64Array {
 /** A block's own features, then those of its company. */
 function rowsInCompany(page: PageSample, first: Float64Array): Rows {
   const { rows, groups, sizes } = page;
-  const company = contextFeaturesOf({ probabilities: first, words: sizes, groups });
+  const company = companyOf({ probabilities: first, words: sizes, groups });
+  const context = new Int16Array(contextFeatureNames.length);
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -148,11 +156,11 @@ function rowsInCompany(page: PageSample, first: Float64Array): Rows {
       indices.push(rows.indices[at] ?? 0);
       values.push(rows.values[at] ?? 0);
     }
-    contextFeatureNames.forEach((_, feature) => {
-      const value = company[row * contextFeatureNames.length + feature] ?? 0;
+    writeContext(company, row, { row: context, from: 0 });
+    context.forEach((value, feature) => {
       if (value === 0) return;
       indices.push(WIDTH + feature);
-      values.push(value);
+      values.push(value / ONE);
     });
     starts.push(indices.length);
   }

@@ -3,8 +3,9 @@ import { packTrees } from '@/lib/article/trees';
 import type { BlockModel } from './train-blocks';
 import type { PageModel } from './train-pages';
 
-/** Enough that no decision flips; a page is judged by fewer features, and their weights go into every page. */
-const BLOCK_DIGITS = 3;
+/** Steps of a block's weight to log odds of 1: enough that no decision flips. */
+const BLOCK_UNIT = 1000;
+/** A page is judged by fewer features, and their weights go into every page. */
 const PAGE_DIGITS = 2;
 
 type Trained<Model> = { readonly model: Model; readonly figures: readonly string[] };
@@ -12,11 +13,14 @@ type Trained<Model> = { readonly model: Model; readonly figures: readonly string
 export function writeBlockWeights(file: string, { model, figures }: Trained<BlockModel>): void {
   const { packed, leafStep } = packTrees(model.trees);
   const parts = [
-    '/** First pass: one weight per `blockFeatureNames`. */',
-    `export const alonePassWeights: readonly number[] = [${rounded(model.alone, BLOCK_DIGITS).join(', ')}];`,
+    '/** Of a weight, to log odds of 1. */',
+    `export const WEIGHT_UNIT = ${BLOCK_UNIT};`,
+    '',
+    '/** First pass: one weight per `aloneFeatureNames`. */',
+    `export const alonePassWeights: readonly number[] = [${inUnits(model.alone).join(', ')}];`,
     '',
     '/** Second pass: one weight per `blockFeatureNames`, then one per `contextFeatureNames`. */',
-    `export const companyPassWeights: readonly number[] = [${rounded(model.company, BLOCK_DIGITS).join(', ')}];`,
+    `export const companyPassWeights: readonly number[] = [${inUnits(model.company).join(', ')}];`,
     '',
     '/** Log odds of one step of a leaf of `packedTrees`. */',
     `export const LEAF_STEP = ${leafStep};`,
@@ -70,6 +74,10 @@ function headOf(figures: readonly string[]): string {
     ...figures,
   ];
   return `// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: learned, and near a constant by chance\n/*\n${lines.map((line) => ` * ${line}`).join('\n')}\n */\n`;
+}
+
+function inUnits(weights: Float64Array): readonly number[] {
+  return Array.from(weights, (weight) => Math.round(weight * BLOCK_UNIT));
 }
 
 function rounded(weights: Float64Array, digits: number): readonly number[] {

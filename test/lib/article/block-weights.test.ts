@@ -6,28 +6,29 @@ import {
   LEAF_STEP,
   packedTrees,
 } from '@/lib/article/block-weights';
-import { blockFeatureNames } from '@/lib/article/features/block-features';
+import { aloneFeatureNames, blockFeatureNames } from '@/lib/article/features/block-features';
 import { contextFeatureNames } from '@/lib/article/features/context-features';
-import { emptyRow, parseTrees, treesLogOdds } from '@/lib/article/trees';
+import { ONE } from '@/lib/article/features/feature-group';
+import { parseTrees, treesLogOdds } from '@/lib/article/trees';
 
 /** All that was learned, both models: what the extension may carry. */
 const MOST_BYTES = 30_000;
 
-const weightOf = (name: string) => alonePassWeights[blockFeatureNames.indexOf(name)] ?? Number.NaN;
+const weightOf = (name: string) => alonePassWeights[aloneFeatureNames.indexOf(name)] ?? Number.NaN;
 
 describe('the weights of blocks', () => {
-  it('are one for each feature, and numbers', () => {
-    expect(alonePassWeights).toHaveLength(blockFeatureNames.length);
+  it('are one for each feature, and whole numbers', () => {
+    expect(alonePassWeights).toHaveLength(aloneFeatureNames.length);
     expect(companyPassWeights).toHaveLength(blockFeatureNames.length + contextFeatureNames.length);
     for (const weight of [...alonePassWeights, ...companyPassWeights]) {
-      expect(Number.isFinite(weight)).toBe(true);
+      expect(Number.isInteger(weight)).toBe(true);
     }
   });
 
   it('go on with trees that keep within reason', () => {
     const trees = parseTrees(packedTrees, LEAF_STEP);
     const width = blockFeatureNames.length + contextFeatureNames.length;
-    for (const row of [emptyRow(width), emptyRow(width).fill(191)]) {
+    for (const row of [new Int16Array(width), new Int16Array(width).fill(2 * ONE)]) {
       expect(Math.abs(treesLogOdds(trees, row))).toBeLessThan(15);
     }
   });

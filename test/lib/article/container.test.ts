@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { containerOf, rootContainerOf } from '@/lib/article/container';
+import { attributeNamesOf } from '@/lib/article/element-kinds';
 import { parseHtml } from '@/test/support/parse-html';
 
 /** Kind, level and list depth of the innermost element. */
@@ -9,7 +10,12 @@ function innermostOf(markup: string) {
   let container = rootContainerOf(element);
   for (let next = element.firstElementChild; next !== null; next = element.firstElementChild) {
     element = next;
-    const place = { tag: element.localName, index: container.index + 1, blockStart: 0 };
+    const place = {
+      tag: element.localName,
+      attributes: attributeNamesOf(element),
+      index: container.index + 1,
+      ...{ blockStart: 0, lineStart: 0, inLine: null },
+    };
     container = containerOf(container, element, place);
   }
   return [container.kind, container.level, container.listDepth, container.hidden];

@@ -88,6 +88,27 @@ describe('cutBlocks', () => {
     expect(images.map(({ blockIndex }) => blockIndex)).toEqual([0, 1, 1]);
   });
 
+  it('keeps what stands in lines and has a name, with the lines that it begins and ends in', () => {
+    const { lineElements, containers } = cut(
+      '<p><a class="x">One <time>two</time></a><br><i id="y">three<br>four</i> <b>five</b></p><p class="z">six</p>',
+    );
+    const told = lineElements.map(({ tag, lineStart, lineEnd, inLine, containersBefore }) =>
+      [tag, lineStart, lineEnd, inLine?.tag, containersBefore].join(' '),
+    );
+    expect(told).toEqual(['a 0 0  2', 'time 0 0 a 2', 'i 1 2  2']);
+    const lines = containers.map(({ tag, lineStart, lineEnd }) => [tag, lineStart, lineEnd]);
+    expect(lines).toEqual([
+      ['body', 0, 4],
+      ['p', 0, 3],
+      ['p', 3, 4],
+    ]);
+  });
+
+  it('knows the line element that a box stands in', () => {
+    const { containers } = cut('<a class="x"><div><p>One</p></div></a>');
+    expect(containers.map(({ inLine }) => inLine?.tag)).toEqual([undefined, 'a', undefined]);
+  });
+
   it('stops at its budget and says so', () => {
     const { body } = parseHtml('<p>One</p><p>Two</p><p>Three</p>');
     const page = cutBlocks(body, { nodes: 4, characters: 1000 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import {
+  attributeNamesOf,
   headingLevelOf,
   isBlockElement,
   isEmphasis,
@@ -47,7 +48,7 @@ describe('isHiddenElement', () => {
   ])('of %s is %s', (markup, hidden) => {
     const element = parseHtml(markup).body.firstElementChild;
     if (element === null) throw new Error('no element');
-    expect(isHiddenElement(element, element.localName)).toBe(hidden);
+    expect(isHiddenElement(element, element.localName, attributeNamesOf(element))).toBe(hidden);
   });
 });
 

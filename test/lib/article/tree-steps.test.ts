@@ -11,11 +11,16 @@ it('steps through forms whose fields hide their members', () => {
     Object.defineProperty(form, name, { value: body });
   }
   const { firstChildOf, nextSiblingOf } = treeStepsIn(body);
-  expect(firstChildOf(body)).toBe(form);
-  expect(firstChildOf(form)?.nodeName).toBe('I');
-  const comment = nextSiblingOf(form);
-  expect(comment?.nodeName).toBe('#comment');
-  const text = comment === null ? null : nextSiblingOf(comment);
-  expect(text?.nodeValue).toBe('text');
-  expect(text === null ? undefined : nextSiblingOf(text)).toBeNull();
+  expect(firstChildOf(body, 'body')).toBe(form);
+  expect(firstChildOf(form, 'form')?.nodeName).toBe('I');
+  expect(nextSiblingOf(form, 'form')?.nodeName).toBe('#comment');
+});
+
+it('steps over all else', () => {
+  const { body } = parseHtml('<p></p>text');
+  const { firstChildOf, nextSiblingOf } = treeStepsIn(body);
+  const paragraph = firstChildOf(body, 'body') as Element;
+  expect(paragraph.localName).toBe('p');
+  expect(nextSiblingOf(paragraph, 'p')?.nodeValue).toBe('text');
+  expect(firstChildOf(paragraph, 'p')).toBeNull();
 });

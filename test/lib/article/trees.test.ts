@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ONE } from '@/lib/article/features/feature-group';
 import {
-  emptyRow,
+  boundOf,
   packTrees,
   parseTrees,
   stepOf,
@@ -15,15 +16,15 @@ const WIDTH = 300;
 function treeOf(feature: number, values: readonly number[], leaf: (place: number) => number): Tree {
   return {
     features: values.map(() => feature),
-    steps: values.map(stepOf),
+    steps: values.map((value) => stepOf(value * ONE)),
     leaves: Array.from({ length: 2 ** TREE_DEPTH }, (_, place) => leaf(place)),
   };
 }
 
 function oddsOf(trees: readonly Tree[], features: Readonly<Record<number, number>>): number {
   const { packed, leafStep } = packTrees(trees);
-  const row = emptyRow(WIDTH);
-  for (const [feature, value] of Object.entries(features)) row[Number(feature)] = stepOf(value);
+  const row = new Int16Array(WIDTH);
+  for (const [feature, value] of Object.entries(features)) row[Number(feature)] = value * ONE;
   return treesLogOdds(parseTrees(packed, leafStep), row);
 }
 
@@ -57,9 +58,16 @@ describe('treesLogOdds', () => {
 describe('stepOf', () => {
   it('keeps the order of values, finer towards zero', () => {
     const values = [-2, -1, -0.25, -0.001, 0, 0.001, 0.01, 0.05, 0.5, 0.6, 1, 2, 5];
-    const steps = values.map(stepOf);
+    const steps = values.map((value) => stepOf(value * ONE));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
-    expect(stepOf(0.01) - stepOf(0)).toBeGreaterThan(stepOf(1) - stepOf(0.9));
+    expect(stepOf(0.01 * ONE) - stepOf(0)).toBeGreaterThan(stepOf(ONE) - stepOf(0.9 * ONE));
   });
+});
+
+it('knows the smallest value that a row can hold of every step', () => {
+  for (let step = 1; step <= 191; step++) {
+    expect(stepOf(boundOf(step))).toBeGreaterThanOrEqual(step);
+    expect(stepOf(boundOf(step) - 1)).toBeLessThan(step);
+  }
 });

@@ -6,7 +6,7 @@ import { parseHtml } from '@/test/support/parse-html';
 function namesOf(attributes: string): string[] {
   const element = parseHtml(`<div ${attributes}></div>`).body.firstElementChild;
   if (element === null) throw new Error('no element');
-  const cues = cuesOf(element, new Map());
+  const cues = cuesOf({ element, attributes: element.getAttributeNames() }, new Map());
   return cueNames.filter((_, group) => hasCue(cues, group));
 }
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { accountBesideDate, isOwnAccount } from '@/lib/article/metadata/account-name';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 const accountIn = (line: string) =>
-  accountBesideDate(pageLinesOf(`<h1>渡轮恢复运行</h1><p>${line}</p><p>正文</p>`));
+  accountBesideDate(pageLinesIn(`<h1>渡轮恢复运行</h1><p>${line}</p><p>正文</p>`));
 
 describe('the name beside the date', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('the name beside the date', () => {
   });
 
   it('is none without a headline', () => {
-    expect(accountBesideDate(pageLinesOf('<p>老王说船\t2021-12-21</p>'))).toBeNull();
+    expect(accountBesideDate(pageLinesIn('<p>老王说船\t2021-12-21</p>'))).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { correctionsOn, isCorrection } from '@/lib/article/metadata/corrections';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 it.each([
   'Correction: An earlier version named the wrong harbour.',
@@ -45,7 +45,7 @@ describe('the corrections of a page', () => {
   const note = 'Correction: An earlier version named the wrong harbour.';
 
   it('are those of its data and of its lines, each once', () => {
-    const page = pageLinesOf(
+    const page = pageLinesIn(
       `<h1>Ferry</h1><p>Text.</p><p><b>Correction:</b>${note.slice(11)}</p>`,
     );
     const node = {
@@ -55,7 +55,7 @@ describe('the corrections of a page', () => {
   });
 
   it('are none of other stories', () => {
-    const page = pageLinesOf(`<h1>Ferry</h1><aside><p>${note}</p></aside>`);
+    const page = pageLinesIn(`<h1>Ferry</h1><aside><p>${note}</p></aside>`);
     expect(correctionsOn(page, [{}])).toEqual([]);
   });
 });

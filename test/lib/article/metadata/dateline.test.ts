@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { agencyIn, datelineIn, datelineOn } from '@/lib/article/metadata/dateline';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 describe('a dateline', () => {
   it.each([
@@ -64,7 +64,7 @@ describe('the page’s dateline', () => {
 
   it('stands at its text, after a summary', () => {
     const page = `<h1>Fähre</h1><p>21.12.2021</p><p>Eine Zusammenfassung von mehr als dreißig Zeichen.</p><p>${text}</p>`;
-    expect(datelineOn(pageLinesOf(page))).toBe('Hamburg (dpa)');
+    expect(datelineOn(pageLinesIn(page))).toBe('Hamburg (dpa)');
   });
 
   it.each([
@@ -75,6 +75,6 @@ describe('the page’s dateline', () => {
     ],
     ['above the headline', `<p>${text}</p><h1>x</h1>`],
   ])('is none %s', (_where, page) => {
-    expect(datelineOn(pageLinesOf(page))).toBeNull();
+    expect(datelineOn(pageLinesIn(page))).toBeNull();
   });
 });

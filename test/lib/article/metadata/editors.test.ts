@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { editorsIn, editorsOf, editorsOn } from '@/lib/article/metadata/editors';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 it.each([
   ['责任编辑：李四海', ['李四海']],
@@ -19,7 +19,7 @@ it.each([
 });
 
 describe('the editors of a page', () => {
-  const page = pageLinesOf('<h1>x</h1><p>text</p><p>责任编辑：李四海</p>');
+  const page = pageLinesIn('<h1>x</h1><p>text</p><p>责任编辑：李四海</p>');
 
   it('are those of its lines', () => {
     expect([...editorsOn(page)]).toEqual(['李四海']);

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { isAsidePart, marksIn, namesOfElement } from '@/lib/article/metadata/element-marks';
+import { isAsidePart, marksIn, namesOf } from '@/lib/article/metadata/element-marks';
 import { parseHtml } from '@/test/support/parse-html';
+
+const named = (element: Element) => ({ element, attributes: element.getAttributeNames() });
 
 it.each([
   ['article-author', 'author'],
@@ -48,7 +50,7 @@ it('gathers the names that a page gives an element', () => {
   const element = parseHtml(
     '<p class="a b" id="c" itemprop="author" data-testid="d" title="no">x</p>',
   ).querySelector('p');
-  expect(element && namesOfElement(element).split(' ').sort()).toEqual([
+  expect(element && namesOf(named(element)).split(' ').sort()).toEqual([
     'a',
     'author',
     'b',
@@ -56,5 +58,5 @@ it('gathers the names that a page gives an element', () => {
     'd',
   ]);
   const generated = parseHtml(`<p class="${'w-12 '.repeat(100)}">x</p>`).querySelector('p');
-  expect(generated && namesOfElement(generated)).toBe('');
+  expect(generated && namesOf(named(generated))).toBe('');
 });

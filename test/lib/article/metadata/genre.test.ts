@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '@/lib/article/metadata/candidate';
 import { genreCandidates, genreNamed } from '@/lib/article/metadata/genre';
 import { metaOf } from '@/test/support/meta-of';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 const none = {
   nodes: [],
@@ -13,7 +13,7 @@ const none = {
 };
 const genreOf = (given: Partial<typeof none> | object) => {
   const { markup, ...sources } = { ...none, ...given };
-  return bestOf(genreCandidates({ ...sources, page: pageLinesOf(markup), meta: metaOf({}) }))
+  return bestOf(genreCandidates({ ...sources, page: pageLinesIn(markup), meta: metaOf({}) }))
     ?.value;
 };
 

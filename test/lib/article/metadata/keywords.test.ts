@@ -4,7 +4,7 @@ import { bestOf } from '@/lib/article/metadata/candidate';
 import type { JsonLdNode } from '@/lib/article/metadata/json-ld';
 import { keywordCandidates, keywordsOf } from '@/lib/article/metadata/keywords';
 import { readMetaTags } from '@/lib/article/metadata/meta-tags';
-import { readPageLines } from '@/lib/article/metadata/page-lines';
+import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
 describe('a list of keywords', () => {
@@ -36,7 +36,7 @@ describe('keywords of a page', () => {
         root,
         nodes,
         meta: readMetaTags(root),
-        page: readPageLines(root, root.querySelector('h1')),
+        page: linesBelow(root),
         siteNames: [],
       }),
     )?.value;

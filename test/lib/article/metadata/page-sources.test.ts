@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { cutBlocks } from '@/lib/article/cut-blocks';
 import { readPageSources } from '@/lib/article/metadata/page-sources';
 import { parseHtml } from '@/test/support/parse-html';
 
 const url = 'https://www.harbour.example/ferry';
-const read = (markup: string) => readPageSources(parseHtml(markup), url);
+const read = (markup: string) => {
+  const document = parseHtml(markup);
+  return readPageSources(document, url, cutBlocks(document.body));
+};
 
 describe('the sources of a page', () => {
   it('hold what it declares and shows', () => {

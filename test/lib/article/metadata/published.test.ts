@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { candidate } from '@/lib/article/metadata/candidate';
 import type { JsonLdNode } from '@/lib/article/metadata/json-ld';
 import { readMetaTags } from '@/lib/article/metadata/meta-tags';
-import { readPageLines } from '@/lib/article/metadata/page-lines';
 import {
   type DateKind,
   dateCandidates,
   dayInAddress,
   settleDate,
 } from '@/lib/article/metadata/published';
+import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
 type Page = {
@@ -29,7 +29,7 @@ function dateOf(
     url,
     nodes: node === undefined ? [] : [node],
     meta: readMetaTags(root),
-    page: readPageLines(root, root.querySelector('h1')),
+    page: linesBelow(root),
     reading: { order: 'day-first', year: null },
     country: country ?? null,
   });

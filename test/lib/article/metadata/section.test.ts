@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { bestOf } from '@/lib/article/metadata/candidate';
 import { nodesById, readLinkedData } from '@/lib/article/metadata/json-ld';
 import { readMetaTags } from '@/lib/article/metadata/meta-tags';
-import { readPageLines } from '@/lib/article/metadata/page-lines';
 import { sectionCandidates } from '@/lib/article/metadata/section';
+import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
 function sectionOf(markup: string, node: Record<string, unknown> = {}): string | undefined {
@@ -16,7 +16,7 @@ function sectionOf(markup: string, node: Record<string, unknown> = {}): string |
       nodes: [node],
       data: { nodes, byId: nodesById(nodes) },
       meta: readMetaTags(root),
-      page: readPageLines(root, root.querySelector('h1')),
+      page: linesBelow(root),
       headline: 'Ferry runs again',
       siteNames: ['Harbour Post'],
     }),

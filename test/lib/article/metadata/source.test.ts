@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { bestOf } from '@/lib/article/metadata/candidate';
 import { readMetaTags } from '@/lib/article/metadata/meta-tags';
-import { readPageLines } from '@/lib/article/metadata/page-lines';
 import { sourceCandidates, sourceName } from '@/lib/article/metadata/source';
+import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
 function sourceOf(markup: string, publisher: string | null = null): string | null {
   const root = parseHtml(markup).documentElement;
-  const page = readPageLines(root, root.querySelector('h1'));
+  const page = linesBelow(root);
   return bestOf(sourceCandidates({ page, meta: readMetaTags(root), publisher }))?.value ?? null;
 }
 

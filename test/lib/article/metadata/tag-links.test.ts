@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readPageLines } from '@/lib/article/metadata/page-lines';
 import { printedTagLists } from '@/lib/article/metadata/tag-links';
+import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
 const lists = (markup: string) => {
   const root = parseHtml(`<h1>Ferry runs again</h1><p>Text.</p>${markup}`).documentElement;
-  return printedTagLists(root, readPageLines(root, root.querySelector('h1')));
+  return printedTagLists(root, linesBelow(root));
 };
 const links = '<a href="/x/1">ferry</a> <a href="/x/2">harbour</a>';
 const tags = ['ferry', 'harbour'];

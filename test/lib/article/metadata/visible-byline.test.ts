@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { bestOf } from '@/lib/article/metadata/candidate';
 import { editorsOn } from '@/lib/article/metadata/editors';
 import { visibleBylines } from '@/lib/article/metadata/visible-byline';
-import { pageLinesOf } from '@/test/support/page-lines';
+import { pageLinesIn } from '@/test/support/page-lines';
 
 const paragraph = `<p>${'The harbour office opened the ferry line again. '.repeat(4)}</p>`;
 const bylinesOf = (markup: string) => {
-  const page = pageLinesOf(`<h1>Ferry runs again</h1>${markup}`);
+  const page = pageLinesIn(`<h1>Ferry runs again</h1>${markup}`);
   return visibleBylines(page, editorsOn(page));
 };
 const namesOf = (markup: string) =>
