@@ -67,6 +67,8 @@ export type Block = {
   readonly index: number;
   readonly container: Container;
   readonly pieces: readonly Piece[];
+  /** Positions of the pieces that no element parts from the piece before: only a comment stands between. */
+  readonly joined: readonly number[];
   /** The link that was open when the block began; null = none. */
   readonly link: Element | null;
   readonly measure: Readonly<TextMeasure>;

@@ -9,7 +9,7 @@ import {
   isSkippedElement,
   tagOf,
 } from './element-kinds';
-import { blockOf, breakRun, emptyRun, type Run, takeWords } from './run';
+import { blockOf, breakRun, emptyRun, joinNext, type Run, takeWords } from './run';
 import { treeStepsIn } from './tree-steps';
 
 /** A page of this many nodes takes about 60 ms; the largest real news pages have a quarter of it. */
@@ -35,6 +35,8 @@ type Cutting = {
   readonly lineElements: LineElement[];
   run: Run;
   scope: Scope;
+  /** An element began or ended since the last text. */
+  parted: boolean;
   /** Lines of text that have begun. */
   lines: number;
   nodesLeft: number;
@@ -59,6 +61,7 @@ export function cutBlocks(
     lineElements: [],
     run: emptyRun(),
     scope: { container, link: null, emphasis: false, inLine: null },
+    parted: true,
     lines: 0,
     nodesLeft: limits.nodes,
     charactersLeft: limits.characters,
@@ -115,6 +118,7 @@ function walk(root: Element, cutting: Cutting): void {
 
 /** Takes in one element; true = its children are to be walked. */
 function enter(element: Element, tag: string, cutting: Cutting): boolean {
+  cutting.parted = true;
   if (isSkippedElement(tag)) return false;
   if (tag === 'br') takeBreak(cutting);
   else if (tag === 'hr') flush(cutting);
@@ -186,6 +190,7 @@ function lineNow({ lines, run }: Cutting): number {
 }
 
 function leave(outer: Scope, cutting: Cutting): void {
+  cutting.parted = true;
   const { container, inLine } = cutting.scope;
   if (container !== outer.container) {
     flush(cutting);
@@ -203,6 +208,8 @@ function takeText(node: Text, cutting: Cutting): void {
   cutting.charactersLeft -= text.length;
   if (cutting.charactersLeft < 0) return;
   const isNewLine = run.measure.characters === 0 || run.broken;
+  if (!cutting.parted) joinNext(run);
+  cutting.parted = false;
   run.pieces.push(node);
   if (takeWords(run, text, scope) && isNewLine) cutting.lines++;
 }

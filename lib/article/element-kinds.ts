@@ -92,8 +92,10 @@ const NO_NAMES: readonly string[] = [];
  */
 export function attributeNamesOf(element: Element): readonly string[] {
   const isWhole =
-    typeof element.getAttributeNames === 'function' && typeof element.getAttribute === 'function';
-  return isWhole ? element.getAttributeNames() : NO_NAMES;
+    typeof element.hasAttributes === 'function' &&
+    typeof element.getAttributeNames === 'function' &&
+    typeof element.getAttribute === 'function';
+  return isWhole && element.hasAttributes() ? element.getAttributeNames() : NO_NAMES;
 }
 
 /** An element with the names of its attributes. */

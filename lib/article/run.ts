@@ -4,6 +4,8 @@ import { addText, emptyMeasure, type TextMeasure } from './text-measure';
 /** A block that is being gathered. */
 export type Run = {
   readonly pieces: Piece[];
+  /** Null = none. */
+  joined: number[] | null;
   link: Element | null;
   lastLink: Element | null;
   readonly measure: TextMeasure;
@@ -18,6 +20,7 @@ export type Run = {
 export function emptyRun(): Run {
   return {
     pieces: [],
+    joined: null,
     link: null,
     lastLink: null,
     measure: emptyMeasure(),
@@ -28,6 +31,8 @@ export function emptyRun(): Run {
     broken: false,
   };
 }
+
+const NONE: readonly number[] = [];
 
 type TextScope = { readonly link: Element | null; readonly emphasis: boolean };
 
@@ -52,6 +57,7 @@ export function takeWords(run: Run, text: string, { link, emphasis }: TextScope)
 export function breakRun(run: Run, isPreformatted: boolean): boolean {
   if (!isPreformatted && run.measure.characters === 0) {
     run.pieces.length = 0;
+    run.joined = null;
     return true;
   }
   if (!isPreformatted && run.broken) return false;
@@ -61,8 +67,25 @@ export function breakRun(run: Run, isPreformatted: boolean): boolean {
   return true;
 }
 
+/** Notes that the next piece goes on from the last one. */
+export function joinNext(run: Run): void {
+  run.joined ??= [];
+  run.joined.push(run.pieces.length);
+}
+
 /** The block that was gathered. */
 export function blockOf(run: Run, container: Container, index: number): Block {
-  const { pieces, link, measure, linkWords, links, breaks, emphasisWords } = run;
-  return { index, container, pieces, link, measure, linkWords, links, breaks, emphasisWords };
+  const { pieces, joined, link, measure, linkWords, links, breaks, emphasisWords } = run;
+  return {
+    index,
+    container,
+    pieces,
+    joined: joined ?? NONE,
+    link,
+    measure,
+    linkWords,
+    links,
+    breaks,
+    emphasisWords,
+  };
 }

@@ -149,22 +149,22 @@ function settled(text: string): string {
 }
 
 function writeLines(lines: PageLine[], block: Block, isAside: boolean): void {
-  const { pieces, container, linkWords, measure } = block;
+  const { pieces, joined, container, linkWords, measure } = block;
   const linkShare = measure.words > 0 ? Math.min(1, linkWords / measure.words) : 0;
   let text = '';
-  let last: Text | null = null;
+  let nextJoined = 0;
   for (let index = 0; index <= pieces.length; index++) {
     const piece = pieces[index] ?? 'break';
     if (piece !== 'break') {
-      text += last === null || isBeside(last, piece) ? piece.data : `\t${piece.data}`;
-      last = piece;
+      const isJoined = joined[nextJoined] === index;
+      if (isJoined) nextJoined++;
+      text += text === '' || isJoined ? piece.data : `\t${piece.data}`;
       continue;
     }
     if (block.breaks === 0 || SOLID.test(text)) {
       lines.push(lineOf(settled(text), { block: container.element, isAside, linkShare }));
     }
     text = '';
-    last = null;
   }
 }
 
@@ -174,11 +174,4 @@ function lineOf(text: string, { block, isAside, linkShare }: LinePlace): PageLin
   const { length } = text;
   const kept = length <= 2 * KEPT ? text : `${text.slice(0, KEPT)}\t…\t${text.slice(-KEPT)}`;
   return { text: kept, block, isAside, linkShare, length };
-}
-
-/** Whether no element begins or ends between two text nodes; comments stand there. */
-function isBeside(one: Text, next: Text): boolean {
-  return (
-    one.parentNode === next.parentNode && one.previousElementSibling === next.previousElementSibling
-  );
 }

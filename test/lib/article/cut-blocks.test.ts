@@ -104,6 +104,11 @@ describe('cutBlocks', () => {
     ]);
   });
 
+  it('tells pieces that only a comment parts', () => {
+    const { blocks } = cut('<p>a<!-- -->b<i>c</i>d<!-- --><!-- -->e</p><p>f<!-- -->g</p><p>h</p>');
+    expect(blocks.map(({ joined }) => joined)).toEqual([[1, 4], [1], []]);
+  });
+
   it('knows the line element that a box stands in', () => {
     const { containers } = cut('<a class="x"><div><p>One</p></div></a>');
     expect(containers.map(({ inLine }) => inLine?.tag)).toEqual([undefined, 'a', undefined]);

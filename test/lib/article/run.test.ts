@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakRun, emptyRun, takeWords } from '@/lib/article/run';
+import { breakRun, emptyRun, joinNext, takeWords } from '@/lib/article/run';
 
 const plain = { link: null, emphasis: false };
 const link = { link: {} as Element, emphasis: false };
@@ -42,7 +42,8 @@ describe('a run of text', () => {
 
   it('takes no break before its first text', () => {
     const run = emptyRun();
+    joinNext(run);
     expect([breakRun(run, false), breakRun(run, false)]).toEqual([true, true]);
-    expect(run).toMatchObject({ pieces: [], breaks: 0 });
+    expect(run).toMatchObject({ pieces: [], joined: null, breaks: 0 });
   });
 });

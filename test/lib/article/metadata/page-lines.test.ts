@@ -9,6 +9,11 @@ describe('the lines of a page', () => {
     ['blocks', '<p>one</p><div>two<p>three</p>four</div>', ['one', 'two', 'three', 'four']],
     ['breaks', '<p>one<br>two<hr>three</p>', ['one', 'two', 'three']],
     [
+      'no comments',
+      '<p>By <!-- -->Ada<!-- --> Quill <b>and</b> <!-- -->Tom</p>',
+      ['By Ada Quill\tand\tTom'],
+    ],
+    [
       'parts of one line',
       '<p><b>By</b> <a>Ada Quill</a><i>21.12.</i></p>',
       ['By\tAda Quill\t21.12.'],
