@@ -12,8 +12,8 @@ import {
 import { blockOf, breakRun, emptyRun, joinNext, type Run, takeWords } from './run';
 import { treeStepsIn } from './tree-steps';
 
-/** A page of this many nodes takes about 60 ms; the largest real news pages have a quarter of it. */
-const NODE_BUDGET = 120_000;
+/** Of a page of this many nodes all is read within one short task; the largest real news pages have two fifths of it. */
+const NODE_BUDGET = 80_000;
 /** Far beyond any article; bounds the time where a few nodes hold megabytes. */
 const CHARACTER_BUDGET = 3_000_000;
 
