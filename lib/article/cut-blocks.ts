@@ -94,8 +94,9 @@ function walk(root: Element, cutting: Cutting): void {
       continue;
     }
     cutting.nodesLeft--;
-    const type = node.nodeType;
-    if (type !== ELEMENT_NODE) {
+    const type: unknown = node.nodeType;
+    // Only a form's type can be hidden, by a field of that name.
+    if (type !== ELEMENT_NODE && typeof type === 'number') {
       if (type === TEXT_NODE) takeText(node as Text, cutting);
       node = node.nextSibling;
       continue;

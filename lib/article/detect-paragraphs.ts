@@ -1,4 +1,5 @@
 import { wordingFeatures } from './detect-wording';
+import { tagOf } from './element-kinds';
 import { flag } from './flag';
 
 /** Paragraphs that are looked at; an article shows itself in fewer. */
@@ -63,7 +64,7 @@ export function paragraphFeatures(root: Element) {
   for (const [element, sum] of all.of) {
     if (sum.characters <= best.characters) continue;
     best = sum;
-    container = element;
+    container = tagOf(element) === 'form' ? null : element;
   }
   const largest = largestArticle(root);
   return {
@@ -135,7 +136,8 @@ function isOutside(paragraph: Element, known: Map<Element, boolean>): boolean {
   const box = paragraph.parentElement ?? paragraph;
   const before = known.get(box);
   if (before !== undefined) return before;
-  const outside = box.closest('footer,nav,aside,[hidden],dialog') !== null;
+  // The paragraph's own method: a form's fields can hide the form's.
+  const outside = paragraph.closest.call(box, 'footer,nav,aside,[hidden],dialog') !== null;
   known.set(box, outside);
   return outside;
 }

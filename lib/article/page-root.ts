@@ -3,10 +3,16 @@
  * member from extensions too. Elements other than forms cannot be tampered with so: reading starts at the root element.
  */
 
+/** No parser nests as deep. */
+const MOST_STEPS = 5_000;
+
 /** The root element. A name that hides it leads to an element below, from where the way up is sure. */
 export function rootElementOf(document: Document): Element {
   let root: Element = document.documentElement;
-  for (let up = root.parentElement; up !== null; up = root.parentElement) root = up;
+  // A form's fields can make its way up lead down again.
+  for (let steps = 0; steps < MOST_STEPS && root.parentElement !== null; steps++) {
+    root = root.parentElement;
+  }
   return root;
 }
 

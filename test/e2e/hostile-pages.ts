@@ -44,6 +44,21 @@ export const pagesLikeClean: Readonly<Record<string, string>> = {
     after:
       '<form id="document" name="body"><input name="body"><input name="parentElement"></form><img name="querySelector"><img name="head"><img name="documentElement"><a id="chrome"></a><a id="browser" name="runtime"></a>',
   }),
+  /** All of it in a form whose fields hide each of the form's members. */
+  'hidden-members': pageWith({
+    before: '<form class="byline tags related" itemprop="author" onsubmit="return false">',
+    after: `<span itemprop="headline">Other</span>${script(`
+      const form = document.querySelector('form');
+      for (let type = Object.getPrototypeOf(form); type !== null; type = Object.getPrototypeOf(type)) {
+        for (const name of Object.getOwnPropertyNames(type)) {
+          const field = document.createElement('input');
+          field.type = 'hidden';
+          field.name = name;
+          Node.prototype.appendChild.call(form, field);
+        }
+      }
+    `)}</form>`,
+  }),
   'fake-events': pageWith({
     after: script(`
       getSelection().selectAllChildren(document.querySelector('p'));

@@ -1,4 +1,5 @@
 import { attributeOf, tagOf } from '../element-kinds';
+import { type TreeSteps, treeStepsIn } from '../tree-steps';
 import type { JsonLdNode } from './json-ld';
 
 /** Items read of one page; lists of teasers carry many. */
@@ -13,12 +14,13 @@ export function readMicrodata(root: Element): readonly JsonLdNode[] {
   const nodes = new Map<Element, Record<string, unknown>>();
   for (const scope of scopes) nodes.set(scope, { '@type': typeNamesOf(scope) });
   const holders = [...root.querySelectorAll('[itemprop],[property]')];
+  const steps = treeStepsIn(root);
   let count = 0;
   for (const holder of holders) {
     if (tagOf(holder) === 'meta' && holder.parentElement?.localName === 'head') continue;
-    const owner = ownerOf(holder, nodes);
+    const owner = ownerOf(holder, nodes, steps);
     if (owner === null || ++count > MAX_PROPERTIES) continue;
-    const value = nodes.get(holder) ?? valueOfHolder(holder);
+    const value = nodes.get(holder) ?? (tagOf(holder) === 'form' ? '' : valueOfHolder(holder));
     for (const name of namesOf(holder)) add(owner, name, value);
   }
   return [...nodes.values()];
@@ -43,9 +45,10 @@ function namesOf(holder: Element): readonly string[] {
 function ownerOf(
   holder: Element,
   nodes: ReadonlyMap<Element, Record<string, unknown>>,
+  { parentOf }: TreeSteps,
 ): Record<string, unknown> | null {
-  for (let up = holder.parentElement; up !== null; up = up.parentElement) {
-    const node = nodes.get(up);
+  for (let at = parentOf(holder, tagOf(holder)); at !== null; at = parentOf(at, tagOf(at))) {
+    const node = nodes.get(at);
     if (node !== undefined) return node;
   }
   return null;

@@ -5,7 +5,7 @@ import { isAsidePart, type Mark, marksIn, namesOf } from './element-marks';
 export type PageLine = {
   /** White space settled; parts from different elements have a tab between them. A long line has lost its middle. */
   readonly text: string;
-  /** The block that holds the line. */
+  /** The block that holds the line; no form. */
   readonly block: Element;
   /** Stands in navigation, side bars, teasers, comments or the page's foot. */
   readonly isAside: boolean;
@@ -103,7 +103,9 @@ function readNamed(names: Names, named: Container | LineElement, isInAside: bool
   const said = namingOf(names.namings, tag, namesOf(named));
   const isAside = isInAside || (said.isAside && !holds(element, names.headlineElement));
   const lines = lineEnd - lineStart;
-  if (said.marks.length > 0 && lines <= MOST_LINES && lineStart < MAX_LINES) {
+  // A form's own members are not to be trusted, and it is no field of an article.
+  const isField = said.marks.length > 0 && tag !== 'form';
+  if (isField && lines <= MOST_LINES && lineStart < MAX_LINES) {
     names.marked.push({ element, marks: said.marks, line: lineStart, lines, isAside });
   }
   return isAside;
@@ -128,9 +130,16 @@ function namingOf(namings: Map<string, Map<string, Naming>>, tag: string, names:
   return naming;
 }
 
-/** What holds the headline is the article, whatever it is called. */
+/** `Node.DOCUMENT_POSITION_CONTAINS`. */
+const CONTAINS = 8;
+
+/**
+ * What holds the headline is the article, whatever it is called. The headline is asked, since a form's fields can hide
+ * the form's own members.
+ */
 function holds(element: Element, headline: Element | null): boolean {
-  return headline !== null && element.contains(headline);
+  if (headline === null) return false;
+  return headline === element || (headline.compareDocumentPosition(element) & CONTAINS) !== 0;
 }
 
 /** Anything that is not written as it stands. */
@@ -162,10 +171,15 @@ function writeLines(lines: PageLine[], block: Block, isAside: boolean): void {
       continue;
     }
     if (block.breaks === 0 || SOLID.test(text)) {
-      lines.push(lineOf(settled(text), { block: container.element, isAside, linkShare }));
+      lines.push(lineOf(settled(text), { block: holderOf(container), isAside, linkShare }));
     }
     text = '';
   }
+}
+
+/** What holds a line, unless that is a form, whose members its fields can hide. */
+function holderOf({ element, tag, parent }: Container): Element {
+  return tag === 'form' && parent !== null ? holderOf(parent) : element;
 }
 
 type LinePlace = Pick<PageLine, 'block' | 'isAside' | 'linkShare'>;

@@ -7,10 +7,11 @@ it('steps through forms whose fields hide their members', () => {
   const { body } = parseHtml('<form><i></i></form><!-- x -->text');
   const form = body.querySelector('form');
   if (form === null) throw new Error('no form');
-  for (const name of ['firstChild', 'nextSibling']) {
+  for (const name of ['firstChild', 'nextSibling', 'parentNode', 'parentElement']) {
     Object.defineProperty(form, name, { value: body });
   }
-  const { firstChildOf, nextSiblingOf } = treeStepsIn(body);
+  const { firstChildOf, nextSiblingOf, parentOf } = treeStepsIn(body);
+  expect(parentOf(form, 'form')).toBe(body);
   expect(firstChildOf(body, 'body')).toBe(form);
   expect(firstChildOf(form, 'form')?.nodeName).toBe('I');
   expect(nextSiblingOf(form, 'form')?.nodeName).toBe('#comment');

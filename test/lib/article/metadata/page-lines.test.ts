@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { pageLinesIn } from '@/test/support/page-lines';
+import { linesBelow, pageLinesIn } from '@/test/support/page-lines';
+import { parseHtml } from '@/test/support/parse-html';
 
 const textsOf = (markup: string) => pageLinesIn(markup).lines.map(({ text }) => text);
 
@@ -51,6 +52,18 @@ describe('the lines of a page', () => {
   it('take no part that holds the headline for one beside the article', () => {
     const markup = '<div class="sidebar-layout sidebar"><h1>Ferry</h1><p>text</p></div>';
     expect(pageLinesIn(markup).lines.every(({ isAside }) => !isAside)).toBe(true);
+  });
+
+  it('are read in a form that hides its members', () => {
+    const { documentElement } = parseHtml('<form><h1>Ferry</h1><p>text</p></form>');
+    const form = documentElement.querySelector('form');
+    if (form === null) throw new Error('no form');
+    Object.defineProperty(form, 'contains', { value: form.querySelector('p') });
+    const { lines } = linesBelow(documentElement);
+    expect(lines.map(({ text, isAside }) => [text, isAside])).toEqual([
+      ['Ferry', false],
+      ['text', false],
+    ]);
   });
 
   it('know the headline’s', () => {
