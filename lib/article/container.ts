@@ -1,22 +1,17 @@
-import type { BlockKind, Container, LineElement } from './block';
+import type { BlockKind, Container } from './block';
 import { attributeNamesOf, headingLevelOf, isHiddenElement } from './element-kinds';
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
 
-export type ContainerPlace = {
-  readonly tag: string;
-  /** See `attributeNamesOf`. */
-  readonly attributes: readonly string[];
-  readonly index: number;
-  readonly blockStart: number;
-  readonly lineStart: number;
-  readonly inLine: LineElement | null;
-};
+export type ContainerPlace = Pick<
+  Container,
+  'tag' | 'attributes' | 'index' | 'blockStart' | 'lineStart' | 'inLine'
+>;
 
 /** The container that a cut starts from. */
 export function rootContainerOf(element: Element): Container {
-  return containerIn(null, element, {
+  return containerOf(null, element, {
     tag: element.localName,
     attributes: attributeNamesOf(element),
     index: 0,
@@ -26,12 +21,8 @@ export function rootContainerOf(element: Element): Container {
   });
 }
 
-/** The container of a block element inside `parent`; its sums are empty. */
-export function containerOf(parent: Container, element: Element, place: ContainerPlace): Container {
-  return containerIn(parent, element, place);
-}
-
-function containerIn(
+/** The container of a block element inside `parent`, null = the root's; its sums are empty. */
+export function containerOf(
   parent: Container | null,
   element: Element,
   { tag, attributes, index, blockStart, lineStart, inLine }: ContainerPlace,

@@ -40,7 +40,8 @@ export function actingViews(driven: { readonly browser: DrivenBrowser }) {
       views.tabId = await tabIdOf(views.own, first);
     }
     const { own, tab, tabId = 0 } = views;
-    await tab.goTo(url);
+    // The page before may be on its way elsewhere still, and then that is where the tab goes.
+    await tab.goTo(url).catch(() => tab.goTo(url));
     await tab.focus();
     return { own, tab, tabId, url };
   };

@@ -26,6 +26,8 @@ const [WIDTH, HEIGHT] = [1280, 900];
 const POPUP_MS = 3000;
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
 const CLOSE_POPUP = `${POPUP}?.closest('panel')?.hidePopup();`;
+/** On a busy machine the panel of a popup that closed itself can stay, empty, and then another one does not come. */
+const HIDE_EMPTY = `document.getElementById('customizationui-widget-panel')?.hidePopup();`;
 const SIDEBAR = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${EXTENSION_ID}');`;
 const ACTION = `${EXTENSION}
@@ -101,7 +103,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     async openPopup() {
       const isOpen = () => chrome(`return ${POPUP} !== null;`);
       await waitFor('the popup', async () => {
-        if (!(await isOpen())) await chrome(`${ACTION} await action.openPopup(window, false);`);
+        if (!(await isOpen())) {
+          await chrome(`${HIDE_EMPTY} ${ACTION} await action.openPopup(window, false);`);
+        }
         return waitFor('it to stand', isOpen, POPUP_MS);
       });
       return drawn(POPUP, CLOSE_POPUP);

@@ -1,4 +1,10 @@
-import type { Block, Container, LineElement, PageBlocks } from '../block';
+import {
+  type Block,
+  type Container,
+  closestContainer,
+  type LineElement,
+  type PageBlocks,
+} from '../block';
 import { isAsidePart, type Mark, marksIn, namesOf } from './element-marks';
 
 /** One line of text as it stands on the page: what lies between two breaks. */
@@ -178,8 +184,8 @@ function writeLines(lines: PageLine[], block: Block, isAside: boolean): void {
 }
 
 /** What holds a line, unless that is a form, whose members its fields can hide. */
-function holderOf({ element, tag, parent }: Container): Element {
-  return tag === 'form' && parent !== null ? holderOf(parent) : element;
+function holderOf(container: Container): Element {
+  return (closestContainer(container, ({ tag }) => tag !== 'form') ?? container).element;
 }
 
 type LinePlace = Pick<PageLine, 'block' | 'isAside' | 'linkShare'>;
