@@ -5,8 +5,8 @@ const SAVE_AFTER_MS = 400;
 /** Ms after which it is saved although the typing goes on: what a crash can take. */
 const LATEST_MS = 2000;
 
-/** Ms after which what could not be saved is tried again; the last one for ever. */
-const RETRY_AFTER_MS = [2000, 5000, 15_000, 60_000] as const;
+/** Ms after which what could not be saved is tried again; the last one for ever: who makes room waits no longer for it. */
+const RETRY_AFTER_MS = [2000, 5000, 15_000] as const;
 
 type Autosave<Edits> = {
   /** Takes edits up; they are saved together after a rest. */
