@@ -1,5 +1,9 @@
 import type { Block } from '../block';
+import { WORD_CHARACTERS } from '../metadata/letter-ranges';
 import { inOneLine } from '../one-line';
+
+const WORD = new RegExp(`[${WORD_CHARACTERS}]+`, 'g');
+const BETWEEN = new RegExp(`[^${WORD_CHARACTERS}]+`, 'g');
 
 /** In one line, white space collapsed. */
 export function textOf({ pieces }: Block): string {
@@ -10,10 +14,10 @@ export function textOf({ pieces }: Block): string {
 
 /** Lower case, without marks. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** Lower case, letters and digits only: what two wordings have in common whatever stands between. */
 export function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(BETWEEN, '');
 }

@@ -1,4 +1,5 @@
 import { looksLikeOutlet } from './byline-words';
+import { LETTERS } from './letter-ranges';
 import type { PageLines } from './page-lines';
 import { datesIn } from './written-date';
 
@@ -6,7 +7,8 @@ import { datesIn } from './written-date';
 const REACH = 8;
 const MAX_NAME = 24;
 const NO_ACCOUNT =
-  /^(?:原创|转载|首发|关注|已关注|分享|评论|字号|收藏|打印|阅读|举报|推荐|专栏|小|中|大|[+-]|[^\p{L}]*|\p{L}[^\p{L}]*|.*[:：].*|\d.*)$|次阅读|条评论|人评论|浏览|点击|发布|发表|来源|作者|编辑|记者|责编|我要|扫码|手机/u;
+  /^(?:原创|转载|首发|关注|已关注|分享|评论|字号|收藏|打印|阅读|举报|推荐|专栏|小|中|大|[+-]|.*[:：].*|\d.*)$|次阅读|条评论|人评论|浏览|点击|发布|发表|来源|作者|编辑|记者|责编|我要|扫码|手机/;
+const TWO_LETTERS = new RegExp(`[${LETTERS}][^${LETTERS}]*[${LETTERS}]`);
 
 /** The outlet or account that a Chinese page prints without a label beside the date below its headline; null = none. */
 export function accountBesideDate({ lines, headline }: PageLines): string | null {
@@ -18,7 +20,7 @@ export function accountBesideDate({ lines, headline }: PageLines): string | null
     const name = text
       .split(/[\t|｜]/)
       .map((part) => part.replace(/\d{4}\s?[-/.年].*$/, '').trim())
-      .find((part) => part.length >= 2 && part.length <= MAX_NAME && !NO_ACCOUNT.test(part));
+      .find((part) => part.length <= MAX_NAME && TWO_LETTERS.test(part) && !NO_ACCOUNT.test(part));
     return name ?? null;
   }
   return null;

@@ -19,8 +19,12 @@ export const BY_WORD = new RegExp(
   `^[\\s|•·–—-]*(?:${BY_SOURCE})(?:\\s*[:：/／|｜丨]\\s*|[\\s\\t]+)`,
   'i',
 );
-/** The word alone, where the name stands in the next element. */
-export const BY_WORD_ALONE = new RegExp(`^(?:${BY_SOURCE})\\s*[:：]?$`, 'i');
+const byWords: ReadonlySet<string> = new Set(BY_SOURCE.replaceAll('\\', '').split('|'));
+
+/** Whether it is such a word alone, where the name stands in the next element. */
+export function isByWordAlone(text: string): boolean {
+  return byWords.has(text.replace(/\s*[:：]?$/, '').toLowerCase());
+}
 
 /** Those who edit, check, draw, photograph or translate are not those who write. */
 export const OTHER_ROLE =

@@ -1,10 +1,14 @@
+import { HAN } from './letter-ranges';
+
 /** A name of two to four characters, with the dot of foreign names. */
-const NAME = '[\\p{sc=Han}]{2,4}(?:·[\\p{sc=Han}]{1,6})*';
+const NAME = `[${HAN}]{2,4}(?:·[${HAN}]{1,6})*`;
 /** Names in a list: by 、 or blanks. A single blank inside stands in a name of two characters. */
 const NAMES = `(?:${NAME})(?:[、，,\\s]+(?:${NAME}))*`;
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 
+/** Of the words before the names; nearly all lines are done with it. */
+const CREDIT_SIGN = /[记記作]者|[撰采执供文]/;
 /** Where a Chinese page or text prints who wrote it. Each gives the names in its first group. */
 const CREDITS: readonly RegExp[] = [
   // 作者：…, 记者：…, 撰文：… in a header or at the text's end
@@ -13,16 +17,16 @@ const CREDITS: readonly RegExp[] = [
   /(?:^|[\s\t(（【[|｜])文\s*(?:字)?\s*[/／|｜丨︱:：]\s*([^\n]*)/u,
   // 本报讯（记者 … 通讯员 …）, （本报记者 …）
   new RegExp(
-    `[(（【](?:[\\p{sc=Han}]{0,10}?)(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]*(${NAMES})`,
+    `[(（【][${HAN}]{0,10}?(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]*(${NAMES})`,
     'u',
   ),
   // 新华社北京11月23日电（记者…） is caught above; …记者 张三 北京报道
   new RegExp(
-    `(?:本报|本网|本刊|新华社|中新社|中新网|央视|[\\p{sc=Han}]{2,6}(?:报|网|社))(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]+(${NAMES})(?=[\\s)）|报]|$)`,
+    `(?:本报|本网|本刊|新华社|中新社|中新网|央视|[${HAN}]{2,6}(?:报|网|社))(?:见习|实习|首席|特派|全媒体|融媒体)?记者[\\s:：]+(${NAMES})(?=[\\s)）|报]|$)`,
     'u',
   ),
   // 某某新闻记者 张三 李四, on a line of its own
-  new RegExp(`^[《》\\p{sc=Han}]{2,12}(?:记者|作者)[\\s:：]+(${NAMES})$`, 'u'),
+  new RegExp(`^[《》${HAN}]{2,12}(?:记者|作者)[\\s:：]+(${NAMES})$`, 'u'),
 ];
 
 /** What ends a list of names in a header: the next label, a bracket, a date. */
@@ -30,7 +34,7 @@ const END =
   /\s*(?:[)）】\]|｜;；。，](?!\p{sc=Han}{2,4}(?:[、\s]|$))|[\s\t]*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|来源|來源|稿源|时间|发布|日期|点击|浏览|阅读|评论|审核|图|摄影|摄像|通讯员|实习生|编审|监制|微信|公众号)\s*[/:：|｜丨)）]?|\d{4}|[（(]).*$/su;
 /** A reporter's outlet before the name: 观察者网 张三, 新京报记者 张三. */
 const OUTLET = new RegExp(
-  `^[\\p{sc=Han}A-Za-z]{2,12}?(?:网|报|社|台|日报|晚报|周刊|杂志|频道|新闻|记者|客户端)(?:见习|实习|首席)?(?:记者)?[\\s·:：]+(?=${NAME})`,
+  `^[${HAN}A-Za-z]{2,12}?(?:网|报|社|台|日报|晚报|周刊|杂志|频道|新闻|记者|客户端)(?:见习|实习|首席)?(?:记者)?[\\s·:：]+(?=${NAME})`,
   'u',
 );
 const MAX_WRITER = 20;
@@ -47,6 +51,7 @@ const MAX_EDITORS = 60;
 
 /** The names that a Chinese line credits with its text; `[]` = it credits nobody. Editors and photographers are none. */
 export function chineseWritersIn(line: string): readonly string[] {
+  if (!CREDIT_SIGN.test(line)) return [];
   for (const credit of CREDITS) {
     const match = credit.exec(line);
     const value = match?.[1];

@@ -1,4 +1,5 @@
 import { pair } from './calendar';
+import { WORD_CHARACTERS } from './letter-ranges';
 import { offsetOfAbbreviation, offsetText } from './time-zones';
 
 /** Where in a text a time stands, and what it is as the end of an ISO 8601 date, e.g. `T20:12+08:00`. */
@@ -15,8 +16,9 @@ const BEFORE = new RegExp(
   `(?:^|[^\\d:.])(\\d{1,2})([:.hH])(\\d{2})(?::(\\d{2}))?\\s*${HALF}\\s*([A-Z]{2,5})?[^\\d]{0,18}$`,
   'iu',
 );
-const ZONE =
-  /^[\s,]*[([]?\s*(?:(Z|UTC|GMT|UT)?\s*([+-]\d{1,2})(?::?(\d{2}))?(?![\d-])|([A-ZМСК]{1,5})(?![\p{L}\p{N}]))/u;
+const ZONE = new RegExp(
+  `^[\\s,]*[([]?\\s*(?:(Z|UTC|GMT|UT)?\\s*([+-]\\d{1,2})(?::?(\\d{2}))?(?![\\d-])|([A-ZМСК]{1,5})(?![${WORD_CHARACTERS}]))`,
+);
 /** Words before a clock of twelve hours. */
 const FORENOON = /上午|凌晨|早上|清晨|오전|午前|صباح|ص$|πμ|π\.μ/;
 const AFTERNOON = /下午|晚上|傍晚|中午|오후|午後|مساء|م$|μμ|μ\.μ/;

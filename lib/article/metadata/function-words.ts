@@ -1,3 +1,5 @@
+import { LETTERS } from './letter-ranges';
+
 /**
  * Words that hold sentences together, by language of the Latin script: the commonest of each that few neighbours share.
  * Agglutinating languages have fewer of them, so their words weigh more (second value).
@@ -82,12 +84,13 @@ const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(WORDS
     (table, [word, language]) => table.set(word, [...(table.get(word) ?? []), language]),
     new Map<string, readonly string[]>(),
   );
+const WORD = new RegExp(`[${LETTERS}]+`, 'g');
 /** Fewer words tell nothing. */
 const FEWEST_WORDS = 40;
 
 /** Each language's weighted share of function words in the text, the highest first; empty for too short a text. */
 export function functionWordShares(text: string): readonly (readonly [string, number])[] {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(WORD) ?? [];
   if (words.length < FEWEST_WORDS) return [];
   const hits = new Map<string, number>();
   for (const word of words) {

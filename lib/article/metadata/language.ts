@@ -1,5 +1,6 @@
 import { type Candidate, candidate } from './candidate';
 import { functionWordShares } from './function-words';
+import { HAN, LETTERS } from './letter-ranges';
 
 /** What a page says of its language; null = nothing. */
 export type LanguageSources = {
@@ -19,6 +20,12 @@ const MOST = 0.5;
 const LETTERS_PER_IDEOGRAPH = 3;
 /** Ideographs stand beside kana even in the most Chinese of Japanese texts. */
 const SOME_KANA = 0.05;
+
+/* Ranges of every page's look, not properties: see `letter-ranges.ts`. */
+const ANY = new RegExp(`[${LETTERS}]+`, 'g');
+const KANA = /[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9d]+/g;
+const IDEOGRAPHS = new RegExp(`[${HAN}]+`, 'gu');
+const LATIN = /[A-Za-zªº\u00c0-\u024f\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a]+/g;
 
 /** Languages written in each script; the first is told where nothing else is known. */
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -80,14 +87,14 @@ export function languageCandidates(sources: LanguageSources): readonly Candidate
 
 /** Languages that the text's script allows, the likeliest first; null = Latin, or too little text. */
 export function languageOfScript(sample: string): readonly string[] | null {
-  const letters = countOf(sample, /\p{L}+/gu);
+  const letters = countOf(sample, ANY);
   if (letters === 0) return null;
-  const kana = countOf(sample, /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu);
-  const han = countOf(sample, /\p{sc=Han}+/gu);
+  const kana = countOf(sample, KANA);
+  const han = countOf(sample, IDEOGRAPHS);
   // An ideograph is a part of a word, a letter a much smaller one.
   if ((kana + han) * LETTERS_PER_IDEOGRAPH > letters - kana - han)
     return kana > (kana + han) * SOME_KANA ? ['ja'] : ['zh', 'yue', 'wuu'];
-  if (countOf(sample, /\p{sc=Latin}+/gu) >= letters * MOST) return null;
+  if (countOf(sample, LATIN) >= letters * MOST) return null;
   for (const [script, languages] of SCRIPTS) {
     if (countOf(sample, script) <= letters * MOST) continue;
     const telling = TELLING.find(

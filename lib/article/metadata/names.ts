@@ -1,5 +1,6 @@
 import type { Person } from '../article';
-import { AGENCIES, BY_WORD, BY_WORD_ALONE, ORGANISATION, OTHER_ROLE } from './byline-words';
+import { AGENCIES, BY_WORD, isByWordAlone, ORGANISATION, OTHER_ROLE } from './byline-words';
+import { LETTERS } from './letter-ranges';
 import { plainLine } from './plain-text';
 
 const MAX_NAME = 60;
@@ -50,7 +51,7 @@ export function cleanName(written: string): string | null {
     name,
   );
   if (name === '' || name.length > MAX_NAME || isAddress || DEGREE.test(name)) return null;
-  if (FUNCTION.test(name) || OTHER_ROLE.test(name) || BY_WORD_ALONE.test(name)) return null;
+  if (FUNCTION.test(name) || OTHER_ROLE.test(name) || isByWordAlone(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 
@@ -71,13 +72,21 @@ export function looksLikeName(text: string): boolean {
   if (/^(?:[\p{sc=Han}·]{2,5}|\p{sc=Hangul}{2,4})$/u.test(text)) return true;
   const words = text.split(/\s+/);
   if (words.length > 5) return false;
-  const capital = words.filter((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word)).length;
+  const capital = words.filter(beginsName).length;
   const particles = words.filter((word) =>
     /^(?:de|da|di|del|der|den|van|von|zu|la|le|el|al|bin|ibn|dos|das|do|y|af|av|ter|ten|du|d'|mc)$/iu.test(
       word,
     ),
   ).length;
   return capital >= 1 && capital + particles >= words.length && words.length >= 2;
+}
+
+const LETTER = new RegExp(`^[${LETTERS}]`);
+
+/** Whether a word begins with a capital, or with a letter of a script without them. */
+function beginsName(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() || (first === first.toUpperCase() && LETTER.test(first));
 }
 
 function plainTabs(text: string): string {

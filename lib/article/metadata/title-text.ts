@@ -1,8 +1,11 @@
+import { HAN, WORD_CHARACTERS } from './letter-ranges';
 import { squeeze } from './plain-text';
 
 /** What stands between a headline and what sites add to it in `<title>`. Spaces count around marks that headlines use. */
-const DIVIDER =
-  /\s+[|–—\-·:»›>•｜~/]+\s+|\s*[|｜ㅣ»›•]+\s*|_+|(?<=[\p{sc=Han}”」》！？）])\s*[-－—–]+\s*(?=[\p{L}\p{N}])/gu;
+const DIVIDER = new RegExp(
+  `\\s+[|–—\\-·:»›>•｜~/]+\\s+|\\s*[|｜ㅣ»›•]+\\s*|_+|(?<=[${HAN}”」》！？）])\\s*[-－—–]+\\s*(?=[${WORD_CHARACTERS}])`,
+  'gu',
+);
 
 export type TitlePart = {
   /** The part alone. */

@@ -1,6 +1,6 @@
 import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
-import { BY_WORD, BY_WORD_ALONE, OTHER_ROLE, WORK_FACT } from './byline-words';
+import { BY_WORD, isByWordAlone, OTHER_ROLE, WORK_FACT } from './byline-words';
 import { chineseWritersIn } from './chinese-bylines';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
@@ -110,13 +110,13 @@ function namesInMarked({ element }: MarkedElement, isRel: boolean): readonly str
 /** An account's short name in small letters comes first; what follows is what the account says of itself. */
 function isAccountFirst(printed: string): boolean {
   const [first = '', ...others] = printed.split('\t');
-  return others.length > 0 && /^\p{Ll}[\p{Ll}\d_.-]*$/u.test(first) && !BY_WORD_ALONE.test(first);
+  return others.length > 0 && /^\p{Ll}[\p{Ll}\d_.-]*$/u.test(first) && !isByWordAlone(first);
 }
 
 /** `By`, a name, perhaps more names: the words after a part that is nothing but the word before a name. */
 function namesAfterByWord(printed: string): readonly string[] {
   const parts = printed.split('\t').map((part) => part.trim());
-  const at = parts.findIndex((part) => BY_WORD_ALONE.test(part));
+  const at = parts.findIndex((part) => isByWordAlone(part));
   if (at === -1) return [];
   const names: string[] = [];
   for (const part of parts.slice(at + 1)) {
@@ -148,7 +148,7 @@ function labelledBylines(page: PageLines): readonly VisibleByline[] {
     const isRight = index > page.headline && index <= page.headline + LINES_BEFORE;
     if ((line.isAside && !isRight) || line.length > MAX_LINE) return [];
     if (OTHER_ROLE.test(line.text) || (!isNear(page, index) && page.headline !== -1)) return [];
-    const isAlone = BY_WORD_ALONE.test(line.text);
+    const isAlone = isByWordAlone(line.text);
     const printed = isAlone ? `${line.text}\t${page.lines[index + 1]?.text ?? ''}` : line.text;
     const after = namesAfterByWord(printed);
     const names =

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   AGENCIES,
   BY_WORD,
-  BY_WORD_ALONE,
+  isByWordAlone,
   looksLikeOutlet,
   ORGANISATION,
   OTHER_ROLE,
@@ -32,10 +32,13 @@ describe('the words before a name', () => {
     ['By', true],
     ['Von:', true],
     ['记者', true],
+    ['Autor*in', true],
+    ['作者 ：', true],
+    ['', false],
     ['Byron', false],
     ['By Ada', false],
   ])('stand alone in %o: %s', (text, expected) => {
-    expect(BY_WORD_ALONE.test(text)).toBe(expected);
+    expect(isByWordAlone(text)).toBe(expected);
   });
 });
 
