@@ -1,8 +1,10 @@
+import { printedPath } from './breadcrumbs';
 import { type Candidate, candidate } from './candidate';
 import { isNode, type JsonLdNode, type LinkedData, listOf, textOf, typesOf } from './json-ld';
 import type { MetaTags } from './meta-tags';
 import type { PageLines } from './page-lines';
 import { squeeze } from './plain-text';
+import { channelsInTitle } from './title-text';
 
 export type SectionSources = {
   readonly root: Element;
@@ -11,18 +13,26 @@ export type SectionSources = {
   readonly meta: MetaTags;
   readonly page: PageLines;
   readonly headline: string;
+  /** Text of `<title>`. */
+  readonly title: string;
   readonly siteNames: readonly string[];
 };
 
 const MAX_SECTION = 60;
 /** Where breadcrumbs begin or end, without being a section. */
 const NO_SECTION =
-  /^(?:home|start|startseite|homepage|accueil|inicio|início|首页|首頁|主页|正文|当前位置.*|您的位置.*|您当前的位置.*|ホーム|トップ|홈|главная|ana sayfa|anasayfa|strona główna|forsiden|hjem|etusivu|главна|>|»|\/|›)$/i;
+  /^(?:home|start|startseite|homepage|accueil|inicio|início|.*首页|.*首頁|主页|正文|详情|详细|内容|文章|(?:新闻|文章|信息)(?:正文|详情|内容)|当前位置.*|您的位置.*|您当前的位置.*|ホーム|トップ|홈|главная|ana sayfa|anasayfa|strona główna|forsiden|hjem|etusivu|главна|>|»|\/|›)$/i;
 
-/** The section that an article stands in: as declared, as the last step of its breadcrumbs, as its category's link. */
+/**
+ * The section that an article stands in: as declared, as the last step of its breadcrumbs, as its category's link, as the
+ * channel between headline and site in its `<title>`.
+ */
 export function sectionCandidates(sources: SectionSources): readonly Candidate<string>[] {
-  const { root, nodes, meta, page } = sources;
+  const { root, nodes, meta, page, title, headline } = sources;
   const clean = (text: string | null | undefined) => sectionOf(text ?? '', sources);
+  const firstOf = (names: readonly string[]) =>
+    names.map(clean).find((name) => name !== null) ?? null;
+  const lastOf = (names: readonly string[]) => firstOf(names.toReversed());
   return [
     ...nodes.flatMap((node) => candidate(clean(textOf(node.articleSection)), 'json-ld', 0.9)),
     ...candidate(
@@ -34,7 +44,10 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
           'parsely-section',
           'cxenseparse:section',
           'og:section',
+          // The standard for the sites of Chinese authorities.
+          'columnname',
           'category',
+          'og:category',
           'dc.subject',
         ),
       ),
@@ -45,6 +58,8 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
       .slice(0, 1)
       .flatMap((link) => candidate(clean(link.textContent), 'page', 0.8)),
     ...candidate(clean(breadcrumbsIn(sources).at(-1)), 'json-ld', 0.6),
+    ...candidate(firstOf(channelsInTitle(title, headline)), 'page', 0.58),
+    ...candidate(lastOf(printedPath(page)), 'page', 0.55),
     ...page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
       if (isAside || lines > 8 || !marks.includes('section') || line > page.headline + 20)
         return [];

@@ -44,6 +44,33 @@ export function withoutSiteNames(title: string, names: readonly string[]): strin
     : title.slice(first.start, last.end).trim();
 }
 
+/** Characters of a channel's name. */
+const MAX_CHANNEL = 12;
+/** Marks that no headline uses, by which a title is divided also where its headline is another wording. */
+const SURE_DIVIDERS = ['_', '|', '｜'];
+const ASIAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+/**
+ * What Chinese, Japanese and Korean sites print between headline and their own name, the nearest to the headline first:
+ * `某事_财经_某某网` gives 财经.
+ */
+export function channelsInTitle(title: string, headline: string): readonly string[] {
+  const key = squeeze(headline);
+  const parts = titlePartsOf(title);
+  const last = parts.findIndex(({ end }) => squeeze(title.slice(0, end)) === key);
+  const divider = SURE_DIVIDERS.find((sign) => title.split(sign).length > 2);
+  const after =
+    last !== -1
+      ? parts.slice(last + 1).map(({ text }) => text)
+      : divider === undefined
+        ? []
+        : title.split(divider).slice(1);
+  return after
+    .slice(0, -1)
+    .map((part) => part.trim())
+    .filter((part) => part.length <= MAX_CHANNEL && ASIAN.test(part) && !/\d/.test(part));
+}
+
 /** One name within another where it is most of it: `n-tv.de` and `ntv`, `The Namibian` and `Namibian`. */
 function isSpellingOf(said: string, name: string): boolean {
   const [short, long] = said.length < name.length ? [said, name] : [name, said];

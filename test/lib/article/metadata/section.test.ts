@@ -18,6 +18,7 @@ function sectionOf(markup: string, node: Record<string, unknown> = {}): string |
       meta: readMetaTags(root),
       page: linesBelow(root),
       headline: 'Ferry runs again',
+      title: root.querySelector('title')?.textContent ?? '',
       siteNames: ['Harbour Post'],
     }),
   )?.value;
@@ -44,6 +45,8 @@ it.each([
   ],
   ['a link to its category', '<h1>x</h1><a rel="category" href="/c">City</a>', {}],
   ['its kicker', '<p class="kicker">City</p><h1>x</h1>', {}],
+  ['a path without a name', '<p>Home &gt; News &gt; City &gt; 正文</p><h1>x</h1>', {}],
+  ['the standard of Chinese authorities', '<meta name="ColumnName" content="City">', {}],
 ])('is read from %s', (_where, markup, node) => {
   expect(sectionOf(markup, node)).toBe('City');
 });
@@ -59,4 +62,8 @@ it.each([
   ['nothing', ''],
 ])('is not %s', (_what, markup) => {
   expect(sectionOf(markup)).toBeUndefined();
+});
+
+it('is the channel that a Chinese title prints before the site', () => {
+  expect(sectionOf('<title>渡轮恢复_首页_财经_海港网</title><h1>x</h1>')).toBe('财经');
 });
