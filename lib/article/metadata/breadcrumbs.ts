@@ -16,6 +16,8 @@ const LABEL =
 /** The step that every path begins with, also with the site's name before it. */
 const HOME =
   /(?:首页|首頁|主页|主頁)$|^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|ホーム|トップ(?:ページ)?|홈|главная|головна|начало|ana ?sayfa|strona główna|forsiden?|hjem|hem|etusivu|beranda|trang chủ|หน้าแรก|الرئيسية|صفحه اصلی|דף הבית)$/i;
+/** The step that Chinese sites end it with. */
+const HERE = /^(?:正文|本文|内容|内文|文章|详情)$/;
 const STEP = /\s*(?:[>＞›»→≫]+|\s\/\s)\s*/;
 
 /**
@@ -43,7 +45,8 @@ function stepsIn(line: string): readonly string[] {
   const label = LABEL.exec(line)?.[0] ?? '';
   const [first = '', ...others] = line.slice(label.length).split(STEP);
   const start = first.split('\t').at(-1)?.trim() ?? '';
-  if (others.length === 0 || (label === '' && !HOME.test(start))) return [];
+  const isPath = label !== '' || HOME.test(start) || HERE.test(others.at(-1)?.trim() ?? '');
+  if (others.length === 0 || !isPath) return [];
   const steps = [start, ...others.map((step) => step.replace(/\t/g, ' ').trim())];
   return steps.filter((step) => step !== '' && step.length <= MAX_STEP);
 }

@@ -9,7 +9,7 @@ const TAG_PATH =
   /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|stichwort|etiquetas?|tema|temas|sujet|etiket|label|hashtag|subject)\//i;
 /** Steps of breadcrumbs and menus. */
 const NO_TAG =
-  /^(?:home|其他|alle themen|all topics|themen|topics|tags|start|startseite|首页|首頁|主页|ホーム|more|mehr|all|alle|show more|mehr anzeigen|\+\d+|…|>|»)$/i;
+  /^(?:home|其他|alle themen|all topics|themen|topics|tags|start|startseite|首页|首頁|主页|ホーム|more|mehr|all|alle|show more|mehr anzeigen|(?:zurück )?zur startseite|back to (?:home|top)|返回(?:首页|列表|顶部)|更多|\+\d+|…|>|»)$/i;
 const MAX_TAG = 60;
 const MOST_TAGS = 40;
 
@@ -57,7 +57,7 @@ function labelledTags({ lines, headline }: PageLines): readonly string[] {
     if (label === null) continue;
     const beside = line.text.slice(label[0].length);
     const list = beside === '' ? linkLines(lines, index + 1) : beside.split(/\t|,|，|、/);
-    const tags = list.map((tag) => tag.trim()).filter((tag) => tag !== '' && tag !== '|');
+    const tags = list.map((tag) => tag.trim()).filter((tag) => tag !== '|' && isTag(tag));
     if (tags.length > 0 && isTagList(tags)) return tags;
   }
   return [];

@@ -19,6 +19,7 @@ it.each([
     '<p><span>订阅</span><a>海港网首页</a><em>&gt;</em> <a>业界</a></p>',
     ['海港网首页', '业界'],
   ],
+  ['that ends with the text', '<p>海港网 &gt; 财经 &gt; 正文</p>', ['海港网', '财经', '正文']],
   ['in navigation', '<nav class="nav">Home » City » Port</nav>', ['Home', 'City', 'Port']],
   ['with slashes', '<p>Startseite / Hafen / Fähren</p>', ['Startseite', 'Hafen', 'Fähren']],
   ['in Arabic', '<p>الرئيسية › اقتصاد</p>', ['الرئيسية', 'اقتصاد']],

@@ -29,6 +29,7 @@ describe('printed tags', () => {
       2,
       `<p>Topics</p><ul><li><a href="/1">ferry</a></li><li><a href="/2">harbour</a></li></ul>`,
     ],
+    ['a label, without the way back', 2, `<p>Tags: ${links} <a href="/">zur Startseite</a></p>`],
     ['plain words behind a label', 2, '<p>关键词：ferry，harbour</p>'],
     [
       'their addresses',
