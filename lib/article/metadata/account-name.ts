@@ -1,4 +1,5 @@
 import { looksLikeOutlet } from './byline-words';
+import { chineseWritersIn } from './chinese-bylines';
 import { LETTERS } from './letter-ranges';
 import type { PageLines } from './page-lines';
 import { datesIn } from './written-date';
@@ -17,13 +18,20 @@ export function accountBesideDate({ lines, headline }: PageLines): string | null
     if (isAside || length > 90) continue;
     const [date] = datesIn(text, { order: 'day-first', year: 2000 });
     if (date === undefined) continue;
+    const writers = chineseWritersIn(text);
     const name = text
       .split(/[\t|｜]/)
-      .map((part) => part.replace(/\d{4}\s?[-/.年].*$/, '').trim())
+      .map((part) => withoutNames(part.replace(/\d{4}\s?[-/.年].*$/, ''), writers))
       .find((part) => part.length <= MAX_NAME && TWO_LETTERS.test(part) && !NO_ACCOUNT.test(part));
     return name ?? null;
   }
   return null;
+}
+
+/** `文｜某某网 王小明` names both. */
+function withoutNames(part: string, names: readonly string[]): string {
+  const rest = names.reduce((left, name) => left.replace(name, ' '), part);
+  return rest.replace(/\s*(?:特派|專題|专题)?[记記]者.*$/, '').trim();
 }
 
 /** Whether such a name is an account's that writes for itself, and no outlet's. */

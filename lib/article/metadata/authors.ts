@@ -92,7 +92,10 @@ function weighed(
   publisher: string | null,
 ): Candidate<readonly Person[]> {
   const site = squeeze(publisher ?? '');
-  const isSite = (name: string) => site !== '' && isSpelling(squeeze(name), site);
+  const stem = stemOf(site);
+  const isSite = (name: string) =>
+    site !== '' &&
+    (isSpelling(squeeze(name), site) || (stem !== '' && squeeze(name).startsWith(stem)));
   const notSite = found.value.filter(({ name }) => !isSite(name));
   // The house as author is a person's place taken, but a page may say so in its data.
   if (notSite.length === 0)
@@ -105,6 +108,12 @@ function weighed(
 
 function withType(person: Person): Person {
   return isOrganisation(person.name) ? { ...person, type: 'Organization' } : person;
+}
+
+/** What a Chinese site calls its parts by: 新浪 of 新浪网 and 新浪财经; `''` = it is no such name. */
+function stemOf(site: string): string {
+  const stem = site.replace(/(?:网|網|新闻|新聞|在线|客户端|频道|订阅)$/, '');
+  return stem !== site && /^[\u3400-\u9fff]{2,6}$/.test(stem) ? stem : '';
 }
 
 function isSpelling(name: string, publisher: string): boolean {

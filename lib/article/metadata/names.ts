@@ -1,5 +1,6 @@
 import type { Person } from '../article';
 import { AGENCIES, BY_WORD, isByWordAlone, ORGANISATION, OTHER_ROLE } from './byline-words';
+import { chineseWritersIn } from './chinese-bylines';
 import { LETTERS } from './letter-ranges';
 import { plainLine } from './plain-text';
 
@@ -30,6 +31,8 @@ const FUNCTION =
 export function peopleOf(byline: string): readonly Person[] {
   const line = plainTabs(byline);
   if (line === '' || OTHER_ROLE.test(line)) return [];
+  const credited = /[记記]者/.test(line) ? chineseWritersIn(line) : [];
+  if (credited.length > 0) return credited.map((name) => ({ name }));
   const names: string[] = [];
   for (const part of line.replace(BY_WORD, '').split(SEPARATOR)) {
     const name = cleanName(part);

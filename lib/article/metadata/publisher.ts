@@ -2,9 +2,10 @@ import type { Publisher } from '../article';
 import { httpAddress } from '../image-source';
 import { type Candidate, candidate } from './candidate';
 import { type JsonLdNode, type LinkedData, listOf, nodeOf, textOf } from './json-ld';
+import { keywordsOf } from './keywords';
 import type { MetaTags } from './meta-tags';
 import { squeeze } from './plain-text';
-import { titlePartsOf } from './title-text';
+import { type TitlePart, titlePartsOf } from './title-text';
 
 export type PublisherSources = {
   readonly nodes: readonly JsonLdNode[];
@@ -33,6 +34,7 @@ export function publisherCandidates(sources: PublisherSources): readonly Candida
   const { nodes, data, meta, url } = sources;
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : null;
   const holder = holderOf(sources);
+  const inTitle = nameInTitle(sources.title, sources.headline);
   return [
     ...nodes.flatMap((node) =>
       listOf(node.publisher).flatMap((value) =>
@@ -54,10 +56,18 @@ export function publisherCandidates(sources: PublisherSources): readonly Candida
       'meta',
       0.5,
     ),
-    ...candidate(named(nameInTitle(sources.title, sources.headline)), 'page', 0.6),
+    ...candidate(isListOfKeywords(sources) ? null : named(inTitle), 'page', 0.6),
     ...candidate(named(holder?.name ?? null), 'page', holder?.isCompany === true ? 0.05 : 0.3),
     ...candidate(named(host), 'url', 0.1),
   ];
+}
+
+/** Some Chinese sites end their titles with the keywords of the text, and not with a name. */
+function isListOfKeywords({ title, meta }: PublisherSources): boolean {
+  const keywords = new Set(keywordsOf([meta.first('keywords')], []).map(squeeze));
+  const isKeyword = ({ text }: TitlePart) => keywords.has(squeeze(text));
+  const last = titlePartsOf(title).slice(1).slice(-2);
+  return last.length === 2 && last.every(isKeyword);
 }
 
 function inNode(data: LinkedData, value: unknown, base: string): Publisher | null {
@@ -78,7 +88,7 @@ function named(name: string | null): Publisher | null {
 export function nameInTitle(title: string, headline: string): string | null {
   const at = headline === '' ? -1 : title.indexOf(headline);
   if (at !== -1) {
-    const after = titlePartsOf(title.slice(at + headline.length));
+    const after = localNames(title.slice(at + headline.length));
     const before = titlePartsOf(title.slice(0, at));
     const named = [...after]
       .reverse()
@@ -95,6 +105,16 @@ export function nameInTitle(title: string, headline: string): string | null {
   });
   const last = outside.at(-1);
   return last === undefined || last.end < title.trimEnd().length ? null : nameOfPart(last.text);
+}
+
+/** The parts of what follows a headline, without the English name that a Chinese one has behind a hyphen: `海港新闻-The Harbour`. */
+function localNames(rest: string): readonly TitlePart[] {
+  const parts = titlePartsOf(rest);
+  const [before, last] = parts.slice(-2);
+  if (before === undefined || last === undefined) return parts;
+  const isTranslated =
+    HAN.test(before.text) && !HAN.test(last.text) && rest.slice(before.end, last.start) === '-';
+  return isTranslated ? parts.slice(0, -1) : parts;
 }
 
 /** An address is not a name, where the title has one besides; nor is a byline. */

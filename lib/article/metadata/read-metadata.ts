@@ -35,15 +35,16 @@ export function readMetadata(
   const languages = languageCandidates(languageSourcesOf(sources));
   const language = bestOf(languages)?.value ?? null;
   const dates = datesOf(sources, language);
+  const people = peopleOf(sources);
   const found: FieldCandidates = {
     url: candidate(url.split('#', 1)[0] ?? url, 'browser', 1),
     headline: [sources.headline, ...sources.headlines.filter(isLess(sources.headline))],
     canonicalUrl: candidate(declaredAddress(document, url), 'meta', 1),
     language: languages,
-    ...peopleOf(sources),
+    ...people,
     published: dates.published.candidates,
     modified: dates.modified.candidates,
-    ...kindsOf(sources),
+    ...kindsOf(sources, bestOf(people.publisher)?.value.name ?? null),
   };
   return {
     url: bestValue(found, 'url') ?? url,
@@ -137,11 +138,12 @@ function datesOf(sources: PageSources, language: string | null) {
   return { published: settled('published'), modified: settled('modified') };
 }
 
-function kindsOf(sources: PageSources) {
+function kindsOf(sources: PageSources, publisher: string | null) {
   const { nodes, meta, headline, page } = sources;
+  const siteNames = publisher === null ? sources.siteNames : [...sources.siteNames, publisher];
   const inNodes = <Value>(read: (node: (typeof nodes)[number]) => Value | null) =>
     nodes.flatMap((node) => candidate(read(node), 'json-ld', 0.9));
-  const sections = sectionCandidates({ ...sources, headline: headline.value });
+  const sections = sectionCandidates({ ...sources, siteNames, headline: headline.value });
   return {
     description: [
       ...inNodes((node) => textOf(node.description)),

@@ -1,6 +1,7 @@
 import { printedPath } from './breadcrumbs';
 import { type Candidate, candidate } from './candidate';
 import { isNode, type JsonLdNode, type LinkedData, listOf, textOf, typesOf } from './json-ld';
+import { keywordsOf } from './keywords';
 import type { MetaTags } from './meta-tags';
 import type { PageLines } from './page-lines';
 import { squeeze } from './plain-text';
@@ -32,6 +33,7 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
   const clean = (text: string | null | undefined) => sectionOf(text ?? '', sources);
   const firstOf = (names: readonly string[]) =>
     names.map(clean).find((name) => name !== null) ?? null;
+  const keywords = keywordsOf([meta.first('keywords')], []);
   const lastOf = (names: readonly string[]) => firstOf(names.toReversed());
   return [
     ...nodes.flatMap((node) => candidate(clean(textOf(node.articleSection)), 'json-ld', 0.9)),
@@ -58,7 +60,7 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
       .slice(0, 1)
       .flatMap((link) => candidate(clean(link.textContent), 'page', 0.8)),
     ...candidate(clean(breadcrumbsIn(sources).at(-1)), 'json-ld', 0.6),
-    ...candidate(firstOf(channelsInTitle(title, headline)), 'page', 0.58),
+    ...candidate(firstOf(channelsInTitle(title, { headline, keywords })), 'page', 0.58),
     ...candidate(lastOf(printedPath(page)), 'page', 0.55),
     ...page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
       if (isAside || lines > 8 || !marks.includes('section') || line > page.headline + 20)

@@ -1,5 +1,6 @@
 import { accountBesideDate } from './account-name';
 import { type Candidate, candidate } from './candidate';
+import { looksLikeChineseName } from './chinese-bylines';
 import { agencyIn, datelineOn } from './dateline';
 import type { MetaTags } from './meta-tags';
 import type { PageLine, PageLines } from './page-lines';
@@ -50,7 +51,7 @@ export function sourceCandidates({
   const isChinese = page.lines.some(
     ({ text, length }) => length > 40 && /\p{sc=Han}{6}/u.test(text),
   );
-  const account = isChinese ? accountBesideDate(page) : null;
+  const account = isChinese ? accountIn(page) : null;
   const agency = agencyIn(datelineOn(page) ?? '');
   const isOwn = agency !== null && isNamed(publisher ?? '', squeeze(agency));
   return [
@@ -58,6 +59,16 @@ export function sourceCandidates({
     ...candidate(account, 'page', 0.55),
     ...candidate(isOwn ? null : agency, 'page', 0.5),
   ];
+}
+
+/** The account that a page shows as its text's; the writer whose name stands in its place is none. */
+function accountIn(page: PageLines): string | null {
+  const account = accountBesideDate(page);
+  if (account === null || !looksLikeChineseName(account)) return account;
+  const isWriter = page.marked.some(
+    ({ marks, element }) => marks.includes('author') && element.textContent?.trim() === account,
+  );
+  return isWriter ? null : account;
 }
 
 /** Whether a publisher is the agency, by its name or by its initials: `AP` is the Associated Press. */

@@ -3,7 +3,7 @@ import type { MarkedElement, PageLine, PageLines } from './page-lines';
 
 /** What stands before a list of tags, with a colon or alone on its line. */
 const LABEL =
-  /^(?:(?:article |related )?tags?|(?:related )?topics?|related terms|keywords?|filed under|themen(?: (?:in diesem artikel|des artikels|zum artikel))?|mehr (?:lesen über|zum thema|zu den themen|zu diesem thema)|schlag(?:wörter|worte|wort)|stich(?:wörter|worte)|mots[- ]cl[eé]s|sujets|etiquetas|temas|argomenti|etiketter|emner|emneord|ämnen|avainsanat|tagi|tagy|štítky|etiketler|etiketlər|teme|теги|метки|теми|ключевые слова|标签|標籤|关键词|關鍵詞|关键字|關鍵字|相关标签|キーワード|関連キーワード|タグ|태그|키워드|từ khóa|chủ đề|topik|tag terkait|الكلمات المفتاحية|وسوم|برچسب ها|تگ)\s*(?:[:：]\s*|\t|$)/iu;
+  /^(?:(?:article |related )?tags?|(?:文章|本文)(?:关键词|标签)|(?:related )?topics?|related terms|keywords?|filed under|themen(?: (?:in diesem artikel|des artikels|zum artikel))?|mehr (?:lesen über|zum thema|zu den themen|zu diesem thema)|schlag(?:wörter|worte|wort)|stich(?:wörter|worte)|mots[- ]cl[eé]s|sujets|etiquetas|temas|argomenti|etiketter|emner|emneord|ämnen|avainsanat|tagi|tagy|štítky|etiketler|etiketlər|teme|теги|метки|теми|ключевые слова|标签|標籤|关键词|關鍵詞|关键字|關鍵字|相关标签|キーワード|関連キーワード|タグ|태그|키워드|từ khóa|chủ đề|topik|tag terkait|الكلمات المفتاحية|وسوم|برچسب ها|تگ)\s*(?:[:：>»›》]+\s*|\t|$)/iu;
 /** Links of a page that lead to all texts with one tag. */
 const TAG_PATH =
   /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|stichwort|etiquetas?|tema|temas|sujet|etiket|label|hashtag|subject)\//i;

@@ -52,9 +52,12 @@ const ASIAN = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /**
  * What Chinese, Japanese and Korean sites print between headline and their own name, the nearest to the headline first:
- * `某事_财经_某某网` gives 财经.
+ * `某事_财经_某某网` gives 财经. Several may be `keywords`, which are no channels.
  */
-export function channelsInTitle(title: string, headline: string): readonly string[] {
+export function channelsInTitle(
+  title: string,
+  { headline, keywords }: { readonly headline: string; readonly keywords: readonly string[] },
+): readonly string[] {
   const key = squeeze(headline);
   const parts = titlePartsOf(title);
   const last = parts.findIndex(({ end }) => squeeze(title.slice(0, end)) === key);
@@ -65,10 +68,12 @@ export function channelsInTitle(title: string, headline: string): readonly strin
       : divider === undefined
         ? []
         : title.split(divider).slice(1);
+  const words = new Set(after.length > 2 ? keywords.map(squeeze) : []);
   return after
     .slice(0, -1)
     .map((part) => part.trim())
-    .filter((part) => part.length <= MAX_CHANNEL && ASIAN.test(part) && !/\d/.test(part));
+    .filter((part) => part.length <= MAX_CHANNEL && ASIAN.test(part) && !/\d/.test(part))
+    .filter((part) => !words.has(squeeze(part)));
 }
 
 /** One name within another where it is most of it: `n-tv.de` and `ntv`, `The Namibian` and `Namibian`. */

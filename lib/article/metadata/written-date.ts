@@ -32,6 +32,12 @@ const FORMS: readonly Form[] = [
     read: ([year, , month, day]) => dayOf(year, month, day),
   },
   {
+    // `2021 12/21 20:12:02`, each part in an element of its own.
+    pattern:
+      /(?<!\d)((?:19|20)\d\d)\s{1,4}(\d{1,2})\s{0,3}[-/.]\s{0,3}(\d{1,2})(?=\s{1,4}\d{1,2}:\d{2})/g,
+    read: ([year, month, day]) => dayOf(year, month, day),
+  },
+  {
     pattern: /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/gu,
     read: ([era, year, month, day]) =>
       dayOf(String(yearOfEra(era ?? '', year ?? '') ?? ''), month, day),

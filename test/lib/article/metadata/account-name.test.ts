@@ -11,6 +11,8 @@ describe('the name beside the date', () => {
     ['<span>老王说船</span><span>2021-12-21 20:12</span>', '老王说船'],
     ['<span>2021-12-21 20:12</span><span>海港日报</span>', '海港日报'],
     ['海港日报 2021年12月21日', '海港日报'],
+    ['文｜海港网 王小明 2021年12月21日 20:12', '海港网'],
+    ['<span>2021-12-21 20:12</span><span>海港日報 記者王小明／台北報導</span>', '海港日報'],
     ['<b>原创</b> <span>老王说船</span> <span>12-21 20:12</span>', '老王说船'],
   ])('of %s is %s', (line, name) => {
     expect(accountIn(line)).toBe(name);

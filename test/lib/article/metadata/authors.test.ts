@@ -82,6 +82,7 @@ describe('the authors', () => {
   it.each<[string, Given]>([
     ['profiles', { tags: { 'article:author': 'https://social.example/harbour' } }],
     ['the site in a meta tag', { tags: { author: 'Harbour Post' } }],
+    ['a Chinese site’s part', { tags: { author: '海港财经' }, publisher: '海港网' }],
     ['administrators', { tags: { author: 'admin' } }],
     ['editors', { nodes: [{ author: 'Bo Lint' }], editors: ['Bo Lint'] }],
     ['anybody', {}],
@@ -96,6 +97,18 @@ it.each<[string, Given]>([
   ['by its words', { tags: { author: 'Coast News Agency' } }],
 ])('tells an organisation from people %s', (_how, given) => {
   expect(authorsOf(given)).toMatchObject([{ type: 'Organization' }]);
+});
+
+it('takes the reporter out of a Chinese credit', () => {
+  const author = '海港日報 記者王小明／台北報導';
+  expect(authorsOf({ nodes: [{ author: { '@type': 'Person', name: author } }] })).toEqual([
+    { name: '王小明' },
+  ]);
+});
+
+it('leaves out the Chinese house beside its reporter', () => {
+  const bylines = [{ names: ['海港', '王小明'], printed: '文｜海港 王小明', confidence: 0.7 }];
+  expect(authorsOf({ bylines, publisher: '海港网' })).toEqual([{ name: '王小明' }]);
 });
 
 it('names a person and an agency, the one not as the other', () => {

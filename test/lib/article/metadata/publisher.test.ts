@@ -51,6 +51,16 @@ describe('the publisher', () => {
     ],
     ['the title', { title: 'Ferry runs again | City | Harbour Post' }, 'Harbour Post'],
     [
+      'the title, not its keywords',
+      { title: '渡轮_港口_班次', headline: '渡轮', meta: { keywords: '港口,班次' } },
+      'harbour.example',
+    ],
+    [
+      'the title, in the page’s language',
+      { title: '渡轮_海港新闻-The Harbour', headline: '渡轮' },
+      '海港新闻',
+    ],
+    [
       'the copyright line',
       { copyright: ['© 2021', '© 2021 Harbour Post. All rights reserved.'] },
       'Harbour Post',

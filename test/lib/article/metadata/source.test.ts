@@ -59,6 +59,17 @@ describe('the source of a text', () => {
     expect(sourceOf(`<h1>x</h1><p>Quelle: Amtsblatt</p>${text}`)).toBe('Amtsblatt');
   });
 
+  it('is the account beside the date, unless that is the writer', () => {
+    const text = `<p>${'渡轮公司宣布恢复早班航线，票价维持不变。'.repeat(4)}</p>`;
+    const beside = (name: string, className: string) =>
+      sourceOf(
+        `<h1>x</h1><p><a class="${className}">${name}</a> <b>2021-12-21 20:12</b></p>${text}`,
+      );
+    expect(beside('老王说船', 'author')).toBe('老王说船');
+    expect(beside('王小明', 'name')).toBe('王小明');
+    expect(beside('王小明', 'author')).toBeNull();
+  });
+
   it('is the header’s before another in the text', () => {
     const markup = `<h1>x</h1><p>来源：海港日报</p>${'<p>text</p>'.repeat(20)}<p>数据来源：统计局</p>`;
     expect(sourceOf(markup)).toBe('海港日报');

@@ -23,6 +23,7 @@ describe('printed tags', () => {
     ['a label', 2, `<p>Tags: ${links}</p>`],
     ['a German label', 2, `<p>Schlagwörter: ${links}</p>`],
     ['a Chinese label', 2, '<p>标签：<a>ferry</a> <a>harbour</a></p>'],
+    ['a Chinese label with an arrow', 2, '<p>关键词 &gt;&gt; ferry，harbour</p>'],
     ['a Japanese label', 2, '<p>キーワード：<a>ferry</a> <a>harbour</a></p>'],
     [
       'a label on a line of its own',

@@ -42,11 +42,13 @@ it.each([
   ['渡轮｜恢复运行_财经_海港网', '渡轮|恢复运行', ['财经']],
   ['渡轮恢复_财经_海港网', '渡轮又恢复了运行', ['财经']],
   ['フェリー再開 - 経済 - みなと新聞', 'フェリー再開', ['経済']],
+  ['渡轮恢复运行|渡轮|票价_海港网', '渡轮恢复运行', []],
+  ['渡轮恢复运行_渡轮_海港网', '渡轮恢复运行', ['渡轮']],
   ['渡轮恢复运行-海港网', '渡轮恢复运行', []],
   ['渡轮-恢复-运行', '别的标题', []],
   ['渡轮恢复运行_2007年第23号公报_海港网', '渡轮恢复运行', []],
   ['Ferry runs again | Jane Doe | Harbour Post', 'Ferry runs again', []],
   ['', '', []],
 ])('the channels of %o, whose headline is %o, are %o', (title, headline, channels) => {
-  expect(channelsInTitle(title, headline)).toEqual(channels);
+  expect(channelsInTitle(title, { headline, keywords: ['渡轮', '票价'] })).toEqual(channels);
 });
