@@ -59,9 +59,12 @@ const MAX_HEADER = 90;
 const LABEL_REACH = 30;
 const MAX_DATE_LINE = 220;
 const PUBLISHED_WORD =
-  /发布|发表|發布|發佈|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
+  /发布|发表|發布|發佈|發表|出版|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
 const MODIFIED_WORD =
   /更新|修改|updated?|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizad|aggiornat|обновлен|оновлен|güncelle|päivitetty|oppdatert|opdateret|uppdaterad|bijgewerkt|gewijzigd|수정|diperbarui|cập nhật|تحديث|zaktualizow|aktualizov/i;
+/** An update that is named behind its date, as Chinese and Japanese print it: `21日 20:30更新`. */
+const UPDATED_BEHIND =
+  /^[\d\s/.\-年月日時时分:：]{6,26}(?:に)?(?:更新|修改|修正|수정|업데이트)(?!\s*(?:时间|時間|日期|日時|于|於|[:：]))/;
 /** Dates that belong to something else than the article. */
 const OTHER_DATE =
   /©|copyright|版权|備案|备案|born|geboren|\*\s?\d|seit |since |until |bis zum|deadline|expires/i;
@@ -197,13 +200,26 @@ function elementDates(
     if (stamp === null && text.length > MAX_DATE_LINE) return [];
     const iso =
       (stamp === null ? null : pageDateOf(stamp, reading)) ?? datesIn(text, reading)[0]?.iso;
-    const around = page.lines[line]?.text.slice(0, 80) ?? '';
+    const { before, after } = besideOf(text, page.lines[line]?.text ?? '');
     const isModified =
-      MODIFIED_WORD.test(`${element.className} ${text} ${around}`) && !PUBLISHED_WORD.test(around);
+      UPDATED_BEHIND.test(`${text}${after}`) ||
+      (MODIFIED_WORD.test(`${element.className} ${before} ${text}`) &&
+        !PUBLISHED_WORD.test(`${before} ${text}`));
     if (isModified !== (kind === 'modified'))
       return kind === 'published' && isModified ? candidate(iso, 'page', near * 0.4) : [];
     return candidate(iso, 'page', near === 0 ? 0.3 : near * 0.78);
   });
+}
+
+/** What its line prints right before an element and right behind it; of an element that is not found there, its beginning. */
+function besideOf(text: string, line: string): { readonly before: string; readonly after: string } {
+  const shown = text.replace(/\s+/g, ' ');
+  const at = shown === '' ? -1 : line.indexOf(shown);
+  if (at === -1) return { before: line.slice(0, 80), after: '' };
+  const end = at + shown.length;
+  // What stands before another date is that date's.
+  const before = line.slice(0, at).slice(-LABEL_REACH).replace(/^.*\d/, '');
+  return { before, after: line.slice(end, end + 8) };
 }
 
 type LineDate = { readonly iso: string; readonly labelled: boolean };
@@ -215,7 +231,8 @@ function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readon
   return datesIn(line.text, reading).flatMap(({ iso, start }) => {
     const before = line.text.slice(from, start);
     from = start + 8;
-    const isModified = MODIFIED_WORD.test(before);
+    const isModified =
+      MODIFIED_WORD.test(before) || UPDATED_BEHIND.test(line.text.slice(start, start + 40));
     if (isModified !== (kind === 'modified')) return [];
     return [{ iso, labelled: PUBLISHED_WORD.test(before.slice(-LABEL_REACH)) }];
   });

@@ -135,7 +135,12 @@ function datesOf(sources: PageSources, language: string | null) {
       offset: best?.offset ?? null,
     };
   };
-  return { published: settled('published'), modified: settled('modified') };
+  const published = settled('published');
+  const modified = settled('modified');
+  // A class says "update" of any date.
+  const isSame = modified.candidates[0]?.value === published.candidates[0]?.value;
+  const isPrinted = modified.candidates[0]?.origin === 'page';
+  return { published, modified: isSame && isPrinted ? { candidates: [], offset: null } : modified };
 }
 
 function kindsOf(sources: PageSources, publisher: string | null) {

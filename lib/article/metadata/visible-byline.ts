@@ -1,7 +1,7 @@
 import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
 import { BY_WORD, isByWordAlone, OTHER_ROLE, WORK_FACT } from './byline-words';
-import { chineseWritersIn } from './chinese-bylines';
+import { chineseWritersIn, looksLikeChineseName } from './chinese-bylines';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
 import { datesIn } from './written-date';
@@ -48,6 +48,7 @@ export function visibleBylines(
     ...chineseBylines(page),
     ...namesBesideDate(page),
     ...namesBeforeClock(page),
+    ...namesOverRole(page),
     ...signatures(page),
     ...accountByline(page),
   ].filter(({ names }) => !names.some((name) => editors.has(name)));
@@ -199,18 +200,28 @@ function namesBeforeClock({ lines, headline }: PageLines): readonly VisibleBylin
   });
 }
 
+/** A Chinese name on a line of its own below the headline, and what its bearer is on the next. */
+function namesOverRole({ lines, headline }: PageLines): readonly VisibleByline[] {
+  if (headline === -1) return [];
+  const header = lines.slice(headline + 1, headline + 2 + DATE_REACH);
+  return header.flatMap(({ text, isAside }, index) => {
+    const role = header[index + 1]?.text ?? '';
+    const isRole =
+      role.length <= 20 && /(?:记者|記者|撰稿人|主笔|评论员|專欄作家|专栏作家)$/.test(role);
+    if (isAside || !isRole || !looksLikeChineseName(text)) return [];
+    return [{ names: [text], printed: `${text}\t${role}`, confidence: 0.6 }];
+  });
+}
+
 function chineseBylines(page: PageLines): readonly VisibleByline[] {
   return page.lines.flatMap((line, index) => {
     if (line.isAside || !/\p{sc=Han}/u.test(line.text)) return [];
     const names = chineseWritersIn(line.text);
     if (names.length === 0) return [];
     const confidence = isNear(page, index) ? 0.7 : 0.6;
-    return [{ names, printed: printedCredit(line), confidence }];
+    const printed = line.length <= MAX_LINE ? line.text : line.text.slice(0, CHINESE_REACH);
+    return [{ names, printed, confidence }];
   });
-}
-
-function printedCredit(line: PageLine): string {
-  return line.length <= MAX_LINE ? line.text : line.text.slice(0, CHINESE_REACH);
 }
 
 /** On platforms an account signs with its name alone, beside the date. */

@@ -114,6 +114,24 @@ describe('the date of publication', () => {
 
 describe('the date of the last change', () => {
   it.each([
+    [
+      'behind its date',
+      '<p><time datetime="2021-12-20T08:00">2021年12月20日 8:00</time> (2021年12月21日 20:12更新)</p>',
+    ],
+    [
+      'beside another label',
+      '<p>出版：<time>2021-12-20 08:00</time> 更新：<time>2021-12-21 20:12</time></p>',
+    ],
+    [
+      'in a line with the first',
+      '<p>Publié le 20.12.2021 à 08h00, mis à jour le 21.12.2021 à 20h12</p>',
+    ],
+  ])('is told apart where it is named %s', (_where, line) => {
+    const markup = `<h1>x</h1>${line}`;
+    expect(published(markup)).toBe('2021-12-20T08:00');
+    expect(dateOf('modified', { markup })).toBe('2021-12-21T20:12');
+  });
+  it.each([
     ['its data', '<h1>x</h1>', { dateModified: '2021-12-21T20:12Z' }],
     [
       'a meta tag',

@@ -125,6 +125,14 @@ it.each([
   expect(read(script).isAccessibleForFree).toBe(expected);
 });
 
+it('gives no date of a change that is only that of publication under another name', () => {
+  const page = (time: string) => read(`<h1>渡轮恢复运行</h1><p class="updatetime">${time}</p>`);
+  expect(page('2021-12-21 20:12')).toMatchObject({
+    published: '2021-12-21T20:12+08:00',
+    modified: null,
+  });
+});
+
 it('changes nothing in the page', () => {
   const document = parseHtml(english);
   const before = document.documentElement.outerHTML;

@@ -45,6 +45,7 @@ describe('the writers that a page shows', () => {
     ['a name before the clock', '<p>Filed under: <a>City</a> — quill @ 14:30</p>', ['quill']],
     ['a signature', `${paragraph}<p>Ada Quill</p>`, ['Ada Quill']],
     ['a Chinese header', '<p>2021-12-21 作者：王小明 来源：海港日报</p>', ['王小明']],
+    ['a Chinese name over its function', '<p>王小明</p><p>海港网记者</p>', ['王小明']],
     ['a Chinese text', '<p>本报讯（记者 王小明）渡轮昨日恢复运行。</p>', ['王小明']],
     [
       'an account beside the date',
