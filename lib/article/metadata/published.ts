@@ -1,6 +1,14 @@
 import type { OffsetBasis } from '../article';
 import { attributeOf } from '../element-kinds';
 import { type Candidate, candidate } from './candidate';
+import {
+  DATE_TAGS,
+  type DateKind,
+  MODIFIED_WORD,
+  OTHER_DATE,
+  PUBLISHED_WORD,
+  UPDATED_BEHIND,
+} from './date-words';
 import { type JsonLdNode, textOf } from './json-ld';
 import type { MetaTags } from './meta-tags';
 import { dayOfDate, hasTime, lacksOffset, pageDateOf } from './page-date';
@@ -25,24 +33,6 @@ export type SettledDate = Candidate<string> & {
   readonly offset: OffsetBasis | null;
 };
 
-export type DateKind = 'published' | 'modified';
-
-/** Names of meta tags, the surest first, in lines of several. */
-const TAGS: Readonly<Record<DateKind, readonly string[]>> = {
-  published: [
-    'article:published_time og:published_time article:published og:article:published_time',
-    'datepublished parsely-pub-date sailthru.date publishdate publish-date pubdate dc.date.issued',
-    'dcterms.issued dcterms.created dc.date.created dc.date dcterms.date citation_publication_date',
-    'citation_date cxenseparse:recs:publishtime cxenseparse:publishtime article_date_original',
-    'publication_date publicationdate date.issued datecreated created originalpublicationdate',
-    'timestamp ptime release_date date weibo:article:create_at',
-  ].flatMap(namesIn),
-  modified: [
-    'article:modified_time og:updated_time og:modified_time article:updated datemodified',
-    'dcterms.modified dc.date.modified last-modified lastmod modified revised updated_time',
-    'article:updated_time lastmodifiedtime weibo:article:update_at',
-  ].flatMap(namesIn),
-};
 const PROPERTIES: Readonly<Record<DateKind, readonly string[]>> = {
   published: ['datePublished', 'dateCreated', 'uploadDate'],
   modified: ['dateModified'],
@@ -51,6 +41,13 @@ const PROPERTIES: Readonly<Record<DateKind, readonly string[]>> = {
 /** Lines around the headline in which its date is printed. */
 const LINES_BEFORE = 10;
 const LINES_AFTER = 20;
+/** How far a date is believed that stands far from the headline. */
+const FAR = 0.3;
+/** Lines around the headline in which a line of an aside may be its date. */
+const ASIDE_BEFORE = 3;
+const ASIDE_AFTER = 6;
+/** A date with a label or a weekday before it, and at most a unit or a sign behind. */
+const ONLY_DATE = /^\D{0,24}\d.{0,24}\d\D{0,6}$/;
 /** Lines of an element that is a date. */
 const MOST_LINES = 3;
 /** Characters of a line that is a header and not running text. */
@@ -58,16 +55,6 @@ const MAX_HEADER = 90;
 /** Characters between a label and its date. */
 const LABEL_REACH = 30;
 const MAX_DATE_LINE = 220;
-const PUBLISHED_WORD =
-  /发布|发表|發布|發佈|發表|出版|时间|日期|publi|posted|veröffentlicht|erstellt|created|stand:|опубликован|пуликува|yayın|julkaistu|publié|掲載|公開|配信|입력|등록|gepubliceerd|geplaatst|diterbitkan|đăng|نشر|تاريخ/i;
-const MODIFIED_WORD =
-  /更新|修改|updated?|modified|aktualisiert|geändert|mis à jour|modifié|actualizado|atualizad|aggiornat|обновлен|оновлен|güncelle|päivitetty|oppdatert|opdateret|uppdaterad|bijgewerkt|gewijzigd|수정|diperbarui|cập nhật|تحديث|zaktualizow|aktualizov/i;
-/** An update that is named behind its date, as Chinese and Japanese print it: `21日 20:30更新`. */
-const UPDATED_BEHIND =
-  /^[\d\s/.\-年月日時时分:：]{6,26}(?:に)?(?:更新|修改|修正|수정|업데이트)(?!\s*(?:时间|時間|日期|日時|于|於|[:：]))/;
-/** Dates that belong to something else than the article. */
-const OTHER_DATE =
-  /©|copyright|版权|備案|备案|born|geboren|\*\s?\d|seit |since |until |bis zum|deadline|expires/i;
 const URL_DAY = /\/(\d{4})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_\-.]|\d{0,12}\.|$)/;
 
 /** The instants that a page may give as the article's, each at the precision and with the offset that it gives. */
@@ -84,7 +71,7 @@ export function dateCandidates(kind: DateKind, sources: DateSources): readonly C
       );
     }),
   );
-  const inMeta = TAGS[kind].flatMap((tag, rank) => {
+  const inMeta = DATE_TAGS[kind].flatMap((tag, rank) => {
     const text = meta.first(tag);
     return candidate(text && pageDateOf(text, reading), 'meta', 0.9 - rank * 0.002);
   });
@@ -93,8 +80,9 @@ export function dateCandidates(kind: DateKind, sources: DateSources): readonly C
   const year = known === null ? reading.year : Number(known.slice(0, 4));
   const printed = { ...sources, reading: { ...reading, year } };
   const shown = kind === 'published' ? publishedShown(printed) : modifiedShown(printed);
-  const found = [...inData, ...inMeta, ...shown];
-  if (kind === 'modified') return found;
+  const surer = [...inData, ...inMeta, ...shown];
+  if (kind === 'modified') return surer;
+  const found = surer.length > 0 ? surer : besideHeadline(printed);
   const last = found.some(({ confidence }) => confidence >= 0.5)
     ? []
     : datesInScripts(sources.root, reading).flatMap((iso) => candidate(iso, 'page', 0.5));
@@ -153,6 +141,21 @@ function publishedShown(sources: DateSources): readonly Candidate<string>[] {
   ];
 }
 
+/**
+ * What is nothing but a date right at the headline, although its box is called a side bar or an aside: believed only where
+ * a page shows no other.
+ */
+function besideHeadline({ page, reading }: DateSources): readonly Candidate<string>[] {
+  const { lines, headline } = page;
+  if (headline === -1) return [];
+  const near = lines.slice(Math.max(0, headline - ASIDE_BEFORE), headline + 1 + ASIDE_AFTER);
+  return near.flatMap((line) => {
+    const isDate = line.isAside && ONLY_DATE.test(line.text) && line.linkShare < 0.5;
+    const [first] = isDate ? lineDates(line, reading, 'published') : [];
+    return candidate(first?.iso, 'page', 0.35);
+  });
+}
+
 function modifiedShown(sources: DateSources): readonly Candidate<string>[] {
   const { page, reading } = sources;
   return [
@@ -183,12 +186,15 @@ function nearness({ headline }: PageLines, index: number): number {
   return 1 - (distance < 0 ? -distance * 1.5 : distance) / 100;
 }
 
-/** `<time>` and marked elements, by their attribute, else by their text. */
+/**
+ * `<time>` and marked elements, by their attribute, else by their text. Far from the headline only where they agree: lists
+ * of other stories have their dates there.
+ */
 function elementDates(
   { page, reading }: DateSources,
   kind: DateKind,
 ): readonly Candidate<string>[] {
-  return page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
+  const found = page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
     if (!marks.includes('date') || isAside || lines > MOST_LINES) return [];
     const near = nearness(page, line);
     const text = (element.textContent ?? '').trim();
@@ -207,8 +213,11 @@ function elementDates(
         !PUBLISHED_WORD.test(`${before} ${text}`));
     if (isModified !== (kind === 'modified'))
       return kind === 'published' && isModified ? candidate(iso, 'page', near * 0.4) : [];
-    return candidate(iso, 'page', near === 0 ? 0.3 : near * 0.78);
+    return candidate(iso, 'page', near === 0 ? FAR : near * 0.78);
   });
+  const far = found.filter(({ confidence }) => confidence === FAR);
+  const isOne = new Set(far.map(({ value }) => dayOfDate(value))).size <= 1;
+  return isOne ? found : found.filter((one) => !far.includes(one));
 }
 
 /** What its line prints right before an element and right behind it; of an element that is not found there, its beginning. */
@@ -236,8 +245,4 @@ function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readon
     if (isModified !== (kind === 'modified')) return [];
     return [{ iso, labelled: PUBLISHED_WORD.test(before.slice(-LABEL_REACH)) }];
   });
-}
-
-function namesIn(line: string): readonly string[] {
-  return line.split(' ');
 }

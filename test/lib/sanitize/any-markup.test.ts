@@ -5,7 +5,7 @@ import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { propertyRuns } from '../../support/property-runs';
 
 const sanitizer = createSanitizer(window);
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 3_600_000;
 
 const tags = [
   ...['p', 'a', 'img', 'em', 'table', 'tr', 'td', 'li', 'h2', 'blockquote', 'pre', 'figure'],
@@ -66,12 +66,20 @@ function strangersIn(html: string): readonly string[] {
   ]);
 }
 
+let runs = 0;
+/** What jsdom holds weakly is freed between tasks only: the long form would fill the memory in one. */
+async function breathe(): Promise<void> {
+  runs += 1;
+  if (runs % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
 it(
   'leaves of any markup only the vocabulary of an article',
-  () => {
-    fc.assert(
-      fc.property(markup, (html) => {
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(markup, async (html) => {
         expect(strangersIn(sanitizer.structural(html))).toEqual([]);
+        await breathe();
       }),
       propertyRuns,
     );
@@ -81,14 +89,15 @@ it(
 
 it(
   'leaves what it cleaned as it is, so that cleaning once more before showing changes nothing',
-  () => {
-    fc.assert(
-      fc.property(markup, (html) => {
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(markup, async (html) => {
         const clean = sanitizer.structural(html);
         const box = document.createElement('div');
         box.append(sanitizer.fragment(clean));
         expect(box.outerHTML).toBe(writtenAgain(clean));
         expect(writtenAgain(sanitizer.structural(clean))).toBe(writtenAgain(clean));
+        await breathe();
       }),
       propertyRuns,
     );

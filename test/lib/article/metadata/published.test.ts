@@ -1,14 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { candidate } from '@/lib/article/metadata/candidate';
+import type { DateKind } from '@/lib/article/metadata/date-words';
 import type { JsonLdNode } from '@/lib/article/metadata/json-ld';
 import { readMetaTags } from '@/lib/article/metadata/meta-tags';
-import {
-  type DateKind,
-  dateCandidates,
-  dayInAddress,
-  settleDate,
-} from '@/lib/article/metadata/published';
+import { dateCandidates, dayInAddress, settleDate } from '@/lib/article/metadata/published';
 import { linesBelow } from '@/test/support/page-lines';
 import { parseHtml } from '@/test/support/parse-html';
 
@@ -103,6 +99,24 @@ describe('the date of publication', () => {
     ['a void one', '<meta name="date" content="0000-00-00"><h1>x</h1>'],
   ])('is never %s', (_what, markup) => {
     expect(published(markup)).toBeNull();
+  });
+
+  it.each([
+    ['side bar below it', '<h1>x</h1><aside><time>Tuesday, December 21, 2021</time></aside>'],
+    ['side bar above it', '<div class="sidebar">21.12.2021</div><h1>x</h1>'],
+    ['tag of a plain name', '<meta name="published" content="December 21, 2021"><h1>x</h1>'],
+  ])('is read from a %s, where no other is', (_where, markup) => {
+    expect(published(markup)).toBe('2021-12-21');
+    expect(published(`${markup}<p>20.12.2021</p>`)).toBe(
+      markup.includes('meta') ? '2021-12-21' : '2021-12-20',
+    );
+  });
+
+  it('is believed far from the headline where it is the only one', () => {
+    const far = (...days: readonly string[]) =>
+      `<h1>x</h1>${'<p>text</p>'.repeat(60)}${days.map((day) => `<p><time datetime="${day}">x</time></p>`).join('')}`;
+    expect(published(far('2021-12-21', '2021-12-21T20:12'))).toBe('2021-12-21T20:12');
+    expect(published(far('2021-12-21', '2021-12-20', '2021-12-19'))).toBeNull();
   });
 
   it('is not the one of the last change', () => {
