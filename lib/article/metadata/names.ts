@@ -27,6 +27,13 @@ const DEGREE =
 const FUNCTION =
   /^(?:(?:[^\s-]+[\s-])*(?:(?:reporter|correspondent|editor|writer|journalist|columnist|contributor)s?|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|chefredakteur(?:in)?|volontär(?:in)?|producer|analyst|specialist|fellow)|politik|wirtschaft|sport|kultur|lokales|unknown|anonymous|admin|administrator|author|share|follow|email|e-mail|twitter|facebook|opens? in .*|mehr.*|updated.*|published.*|posted.*|name|null|undefined|n\/a|guest|gast|nachrichtenagentur|news agency|freelance(?:r)?|(?:veröffentlicht|geschrieben|gepostet|verfasst|erstellt|posted|published|publicado|publié|pubblicato|opublikowano|postado|gepubliceerd|geplaatst)\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|未知|匿名|佚名|.*(?:作者|记者|記者|编辑|栏目组))$/i;
 
+/** Professions, which tell only behind a name: an account may be called by one. */
+const PROFESSION =
+  /(?:^|[\s-])(?:experts?|attorneys?|lawyers?|advis[eo]rs?|consultants?|(?:co-?)?founders?|ceo|cto|presidents?|managers?|directors?|strategists?|researchers?|nutritionists?|dietitians?|coach|officer)$/i;
+/** What stands beside names like one: controls, labels, days, and what a template left. */
+const NO_PERSON =
+  /^(?:(?:full|short|read|author) (?:bio|more)\b.*|(?:read|see|view|learn|find out) (?:about|more|all|full|profile)\b.*|(?:share|follow|join|subscribe|contact|about|meet|sign up)\b.*|the (?:author|writer|editor)s?|(?:written|reviewed|edited|posted|published|updated) by|last (?:updated|modified)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|(?:page|site|post|author)(?:\.[a-z_]+)+)$/i;
+
 /** The people (and organisations) that a byline names, without the word before them, their functions and addresses. */
 export function peopleOf(byline: string): readonly Person[] {
   const line = plainTabs(byline);
@@ -36,7 +43,8 @@ export function peopleOf(byline: string): readonly Person[] {
   const names: string[] = [];
   for (const part of line.replace(BY_WORD, '').split(SEPARATOR)) {
     const name = cleanName(part);
-    if (name !== null && !names.includes(name)) names.push(name);
+    const isProfession = name !== null && names.length > 0 && PROFESSION.test(name);
+    if (name !== null && !isProfession && !names.includes(name)) names.push(name);
   }
   return names.map((name) => ({ name }));
 }
@@ -54,7 +62,8 @@ export function cleanName(written: string): string | null {
     name,
   );
   if (name === '' || name.length > MAX_NAME || isAddress || DEGREE.test(name)) return null;
-  if (FUNCTION.test(name) || OTHER_ROLE.test(name) || isByWordAlone(name)) return null;
+  if (FUNCTION.test(name) || NO_PERSON.test(name)) return null;
+  if (OTHER_ROLE.test(name) || isByWordAlone(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 

@@ -21,6 +21,8 @@ describe('a byline', () => {
     ['김철수 기자', ['김철수']],
     ['Ada Quill, Ada Quill', ['Ada Quill']],
     ['Ada Quill and Bo Lint, Harbour staff writers', ['Ada Quill', 'Bo Lint']],
+    ['Ada Quill, Home Security Expert, Bo Lint, Licensed Dietitian', ['Ada Quill', 'Bo Lint']],
+    ['Luxury Travel Expert', ['Luxury Travel Expert']],
     ['Jean-Luc d’Arc', ['Jean-Luc d’Arc']],
   ])('%o names %o', (line, names) => {
     expect(peopleOf(line).map(({ name }) => name)).toEqual(names);
@@ -39,6 +41,14 @@ describe('a byline', () => {
     'ada@harbour.example',
     '未知',
     'Published on Monday',
+    'Full Bio',
+    'Read more about The Harbour Team',
+    'Learn about our standards',
+    'Follow Ada',
+    'Written By',
+    'Last Updated',
+    'July 22',
+    'page.head.extra.author',
   ])('%o names nobody', (line) => {
     expect(peopleOf(line)).toEqual([]);
   });
