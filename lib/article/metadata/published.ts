@@ -151,7 +151,7 @@ function besideHeadline({ page, reading }: DateSources): readonly Candidate<stri
   const near = lines.slice(Math.max(0, headline - ASIDE_BEFORE), headline + 1 + ASIDE_AFTER);
   return near.flatMap((line) => {
     const isDate = line.isAside && ONLY_DATE.test(line.text) && line.linkShare < 0.5;
-    const [first] = isDate ? lineDates(line, reading, 'published') : [];
+    const [first] = isDate ? lineDates(line.text, reading, 'published') : [];
     return candidate(first?.iso, 'page', 0.35);
   });
 }
@@ -163,7 +163,7 @@ function modifiedShown(sources: DateSources): readonly Candidate<string>[] {
     ...page.lines.flatMap((line, index) => {
       if (line.isAside || line.length > MAX_DATE_LINE || !MODIFIED_WORD.test(line.text)) return [];
       const near = nearness(page, index);
-      return lineDates(line, reading, 'modified').flatMap(({ iso }) =>
+      return lineDates(line.text, reading, 'modified').flatMap(({ iso }) =>
         candidate(iso, 'page', near * 0.6),
       );
     }),
@@ -171,11 +171,11 @@ function modifiedShown(sources: DateSources): readonly Candidate<string>[] {
 }
 
 /** A year on a line of its own goes on in the next ones: `2019`, `09/07`, `19:02`. */
-function stacked({ lines }: PageLines, index: number): PageLine {
-  const line = lines[index] as PageLine;
+function stacked({ lines }: PageLines, index: number): string {
+  const { text } = lines[index] as PageLine;
   const [day = '', time = ''] = [lines[index + 1]?.text, lines[index + 2]?.text];
-  if (!/^(?:19|20)\d\d$/.test(line.text) || !/^\d{1,2}[/.-]\d{1,2}$/.test(day)) return line;
-  return { ...line, text: `${line.text}/${day} ${/^\d{1,2}:\d{2}/.test(time) ? time : ''}` };
+  if (!/^(?:19|20)\d\d$/.test(text) || !/^\d{1,2}[/.-]\d{1,2}$/.test(day)) return text;
+  return `${text}/${day} ${/^\d{1,2}:\d{2}/.test(time) ? time : ''}`;
 }
 
 /** 1 right at the headline, less farther away, 0 beyond a header's reach. */
@@ -204,6 +204,11 @@ function elementDates(
       attributeOf(element, 'data-time') ??
       attributeOf(element, 'data-timestamp');
     if (stamp === null && text.length > MAX_DATE_LINE) return [];
+    const dated = stamp === null ? datesIn(text, reading) : [];
+    if (dated.length > 1 && MODIFIED_WORD.test(text)) {
+      const [own] = lineDates(text, reading, kind);
+      return candidate(own?.iso, 'page', near === 0 ? FAR : near * 0.78);
+    }
     const iso =
       (stamp === null ? null : pageDateOf(stamp, reading)) ?? datesIn(text, reading)[0]?.iso;
     const { before, after } = besideOf(text, page.lines[line]?.text ?? '');
@@ -234,14 +239,14 @@ function besideOf(text: string, line: string): { readonly before: string; readon
 type LineDate = { readonly iso: string; readonly labelled: boolean };
 
 /** The dates of a line that are of the kind, by the words before each. */
-function lineDates(line: PageLine, reading: DateReading, kind: DateKind): readonly LineDate[] {
-  if (OTHER_DATE.test(line.text)) return [];
+function lineDates(text: string, reading: DateReading, kind: DateKind): readonly LineDate[] {
+  if (OTHER_DATE.test(text)) return [];
   let from = 0;
-  return datesIn(line.text, reading).flatMap(({ iso, start }) => {
-    const before = line.text.slice(from, start);
+  return datesIn(text, reading).flatMap(({ iso, start }) => {
+    const before = text.slice(from, start);
     from = start + 8;
     const isModified =
-      MODIFIED_WORD.test(before) || UPDATED_BEHIND.test(line.text.slice(start, start + 40));
+      MODIFIED_WORD.test(before) || UPDATED_BEHIND.test(text.slice(start, start + 40));
     if (isModified !== (kind === 'modified')) return [];
     return [{ iso, labelled: PUBLISHED_WORD.test(before.slice(-LABEL_REACH)) }];
   });

@@ -1,5 +1,6 @@
 import { attributeOf } from '../element-kinds';
 import { accountBesideDate, isOwnAccount } from './account-name';
+import { bylineOfAuthorPages } from './author-pages';
 import { BY_WORD, isByWordAlone, OTHER_ROLE, WORK_FACT } from './byline-words';
 import { chineseWritersIn, looksLikeChineseName } from './chinese-bylines';
 import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
@@ -43,6 +44,7 @@ export function visibleBylines(
 ): readonly VisibleByline[] {
   return [
     ...linkedByline(page),
+    ...bylineOfAuthorPages(page),
     ...markedBylines(page),
     ...labelledBylines(page),
     ...chineseBylines(page),

@@ -132,10 +132,16 @@ function plainDigits(written: string): string {
     : text;
 }
 
+/** A clock right before a day, and of no day before that: `20:12 21.12.2021 (обновлено: 21:05 …)`. */
+const LEADING_CLOCK = /(?:^|\D{3})\d{1,2}:\d{2}(?::\d{2})?\s{1,2}$/;
+
 function withTime(text: string, { iso, start, end }: Day, next: number): WrittenDate {
   if (iso.includes('T')) return { iso, start };
-  const after = timeAfter(text.slice(0, next), end);
-  const time = after ?? timeBefore(text, start);
+  const isLed =
+    LEADING_CLOCK.test(text.slice(Math.max(0, start - 20), start)) &&
+    !/^[\s,]*\d/.test(text.slice(end));
+  const before = isLed ? timeBefore(text, start) : null;
+  const time = before ?? timeAfter(text.slice(0, next), end) ?? timeBefore(text, start);
   return { iso: `${iso}${time?.iso ?? ''}`, start };
 }
 

@@ -137,6 +137,10 @@ describe('the date of the last change', () => {
       '<p>出版：<time>2021-12-20 08:00</time> 更新：<time>2021-12-21 20:12</time></p>',
     ],
     [
+      'in an element with the first',
+      '<p class="date">08:00 20.12.2021 (обновлено: 20:12 21.12.2021)</p>',
+    ],
+    [
       'in a line with the first',
       '<p>Publié le 20.12.2021 à 08h00, mis à jour le 21.12.2021 à 20h12</p>',
     ],

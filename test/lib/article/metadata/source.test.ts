@@ -27,6 +27,8 @@ describe('the source of a text', () => {
     ['Fuente: Diario del Puerto', 'Diario del Puerto'],
     ['出典：港新聞', '港新聞'],
     ['来自 / 海港日报', '海港日报'],
+    ['Źródło: PAP', 'PAP'],
+    ['المصدر : وكالات', 'وكالات'],
     ['他来自海港。', null],
     ['来源：本站', null],
     ['来源：未知', null],
