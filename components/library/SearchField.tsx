@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { QueryFault } from '@/lib/library/query/query';
 import type { Completion } from '@/lib/library/searching';
 import { type MessageKey, t, tCount } from '@/lib/platform/i18n';
+import { spanAfterTyping } from '@/lib/view-model/completion-span';
 import { Icon } from '../controls/Icon';
 
 type Props = {
@@ -11,7 +12,11 @@ type Props = {
   readonly complete: (query: string, caret: number) => Promise<readonly Completion[]>;
 };
 
+/** What was found for a query, which may have gone on since. */
+type Offer = { readonly list: readonly Completion[]; readonly query: string };
+
 const MAX_OFFERED = 8;
+const NOTHING: Offer = { list: [], query: '' };
 
 const faultKeys: Readonly<Record<QueryFault['reason'], MessageKey>> = {
   'quote-open': 'fault_quote_open',
@@ -32,12 +37,15 @@ export function SearchField({ query, fault, onQuery, complete }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(0);
-  const [offered, setOffered] = useState<readonly Completion[]>([]);
+  const [offer, setOffer] = useState(NOTHING);
   const [active, setActive] = useState(-1);
+  const offered = offer.list;
+  const chosen = useRef<string | undefined>(undefined);
+  chosen.current = offered[active]?.text;
 
   const close = () => {
     asked.current++;
-    setOffered([]);
+    setOffer(NOTHING);
     setActive(-1);
   };
   const write = async (value: string, caret: number) => {
@@ -46,9 +54,16 @@ export function SearchField({ query, fault, onQuery, complete }: Props) {
     asked.current++;
     const turn = asked.current;
     const found = await complete(value, caret);
-    if (turn === asked.current) setOffered(found.slice(0, MAX_OFFERED));
+    if (turn !== asked.current) return;
+    const list = found.slice(0, MAX_OFFERED);
+    setOffer({ list, query: value });
+    // What was pointed at meanwhile is still pointed at, wherever it stands now.
+    setActive(list.findIndex((completion) => completion.text === chosen.current));
   };
-  const accept = ({ span, text }: Completion) => {
+  const accept = (completion: Completion) => {
+    const span = spanAfterTyping(completion.span, offer.query, query);
+    if (span === null) return close();
+    const { text } = completion;
     const before = query.slice(0, span.start) + text;
     const rest = query.slice(span.end);
     const space = before.endsWith(':') || rest.startsWith(' ') ? '' : ' ';
@@ -65,11 +80,11 @@ export function SearchField({ query, fault, onQuery, complete }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || offered.length === 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const chosen = offered[active];
+    const wanted = offered[active];
     if (step !== undefined) {
       const next = active < 0 && step < 0 ? offered.length - 1 : active + step;
       setActive((next + offered.length) % offered.length);
-    } else if (event.key === 'Enter' && chosen !== undefined) accept(chosen);
+    } else if (event.key === 'Enter' && wanted !== undefined) accept(wanted);
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
