@@ -212,6 +212,35 @@ describe(`ways through the library in ${browserName}`, () => {
     await lists(library, [headlineOf('smoke')]);
   });
 
+  it('takes over what was typed on while names were looked up', async () => {
+    const library = await openList();
+    await ask(library, 'au');
+    await waitFor('an offer', () =>
+      library.evaluate(() => document.querySelector('.search-field [role="option"]') !== null),
+    );
+    // All in one task of the page, so that no answer comes between.
+    const taken = await library.evaluate(async () => {
+      const field = document.querySelector<HTMLInputElement>('[role="combobox"]');
+      if (field === null) return 'no field';
+      const drawn = async () => {
+        for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      };
+      const press = async (key: string) => {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await drawn();
+      };
+      field.value = 'auth';
+      field.setSelectionRange(4, 4);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await drawn();
+      await press('ArrowDown');
+      await press('Enter');
+      return field.value;
+    });
+    expect(taken).toBe('author:');
+    await ask(library, '');
+  });
+
   it('changes, exports, deletes and brings back exactly what is selected', async () => {
     const library = await openList();
     const chosen: readonly WayName[] = ['roster', 'crossing', 'choir'];

@@ -330,6 +330,14 @@ describe(`the library in ${browserName}, in Chinese`, () => {
     await library.resize({ width: 1280, height: 800 });
     await shows(library, books);
     const found = [...(await check(library, 'list', allLooks))];
+    await pressControl(library, say('selectAll'));
+    await shows(library, say('tagsAddAll'));
+    const narrow = [
+      [320, 'light'],
+      [320, 'dark'],
+    ] as const;
+    found.push(...(await check(library, 'selected', narrow)));
+    await pressControl(library, say('selectNone'));
     await pressControl(library, books);
     await shows(library, say('readerNoAnnotations'));
     await select(library, '每一块旧砖都编了号');

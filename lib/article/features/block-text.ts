@@ -1,5 +1,5 @@
 import type { Block } from '../block';
-import { WORD_CHARACTERS } from '../metadata/letter-ranges';
+import { WORD_CHARACTERS } from '../letter-ranges';
 import { inOneLine } from '../one-line';
 
 const WORD = new RegExp(`[${WORD_CHARACTERS}]+`, 'g');

@@ -1,6 +1,6 @@
+import { LETTERS } from '../letter-ranges';
 import { looksLikeOutlet } from './byline-words';
 import { chineseWritersIn } from './chinese-bylines';
-import { LETTERS } from './letter-ranges';
 import type { PageLines } from './page-lines';
 import { datesIn } from './written-date';
 

@@ -1,5 +1,5 @@
 import { attributeOf } from '../element-kinds';
-import { cleanName, isOrganisation, looksLikeName } from './names';
+import { personNamed } from './names';
 import type { PageLines } from './page-lines';
 import type { VisibleByline } from './visible-byline';
 
@@ -12,7 +12,7 @@ const MOST_NAMES = 6;
 const AUTHOR_PATH =
   /\/(?:authors?|autor(?:e[ns]?|in|i|zy)?|auteurs?|journalistes?|journalists?|reporters?|columnists?|contributors?|redakteure?|yazarlar?|yazar|by)\/[^/]/i;
 
-/** The names right at the headline that are links to pages of authors, where the page has no other sign of a byline. */
+/** The names right at the headline that are links to pages of authors. */
 export function bylineOfAuthorPages({ lines, headline }: PageLines): readonly VisibleByline[] {
   if (headline === -1) return [];
   const near = lines.slice(Math.max(0, headline - LINES_BEFORE), headline + 1 + LINES_AFTER);
@@ -21,8 +21,8 @@ export function bylineOfAuthorPages({ lines, headline }: PageLines): readonly Vi
   for (const block of blocks) {
     for (const link of block.querySelectorAll('a[href]')) {
       if (!AUTHOR_PATH.test(attributeOf(link, 'href') ?? '')) continue;
-      const name = cleanName(link.textContent ?? '');
-      if (name !== null && looksLikeName(name) && !isOrganisation(name)) names.add(name);
+      const name = personNamed(link.textContent ?? '');
+      if (name !== null) names.add(name);
     }
   }
   if (names.size === 0 || names.size > MOST_NAMES) return [];

@@ -12,7 +12,7 @@ const MAX_LINE = 160;
 
 /** What is printed before a path. */
 const LABEL =
-  /^(?:.{0,8}(?:当前|目前|现在|所在|您的|現在|目前)的?位置|位置|you are here|sie (?:sind|befinden sich) hier|vous êtes ici|estás aquí|você está aqui|sei qui|u bevindt zich hier|вы здесь)\s*[是为]?\s*[:：>|\s]/i;
+  /^(?:.{0,8}(?:当前|當前|目前|现在|現在|所在|您的)的?位置|位置|you are here|sie (?:sind|befinden sich) hier|vous êtes ici|estás aquí|você está aqui|sei qui|u bevindt zich hier|вы здесь)\s*[是为]?\s*[:：>|\s]/i;
 /** The step that every path begins with, also with the site's name before it. */
 const HOME =
   /(?:首页|首頁|主页|主頁)$|^(?:home(?: ?page)?|start(?:seite)?|accueil|inicio|início|ホーム|トップ(?:ページ)?|홈|главная|головна|начало|ana ?sayfa|strona główna|forsiden?|hjem|hem|etusivu|beranda|trang chủ|หน้าแรก|الرئيسية|صفحه اصلی|דף הבית)$/i;

@@ -1,4 +1,4 @@
-import { LETTERS } from './letter-ranges';
+import { LETTERS } from '../letter-ranges';
 
 /** Words before a name in a byline, by language; each may be followed by a colon. */
 const BY_WORDS = [

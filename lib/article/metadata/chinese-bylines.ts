@@ -1,4 +1,4 @@
-import { HAN } from './letter-ranges';
+import { HAN } from '../letter-ranges';
 
 /** A name of two to four characters, with the dot of foreign names. */
 const NAME = `[${HAN}]{2,4}(?:·[${HAN}]{1,6})*`;
@@ -43,7 +43,7 @@ const CREDITS: readonly RegExp[] = [
 
 /** What ends a list of names in a header: the next label, a bracket, a date. */
 const END =
-  /\s*(?:[)）】\]|｜;；。，](?!\p{sc=Han}{2,4}(?:[、\s]|$))|[\s\t]*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|来源|來源|稿源|时间|发布|日期|点击|浏览|阅读|评论|审核|图|摄影|摄像|通讯员|实习生|實習生|攝影|審稿|核稿|出版|更新|發布|编审|监制|微信|公众号)\s*[/:：|｜丨)）]?|\d{4}|[（(]).*$/su;
+  /\s*(?:[)）】\]|｜;；。，](?!\p{sc=Han}{2,4}(?:[、\s]|$))|[\s\t]*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|来源|來源|稿源|时间|发布|日期|点击|浏览|阅读|评论|审核|图|摄影|摄像|通讯员|实习生|實習生|攝影|審稿|核稿|编审|监制|微信|公众号)\s*[/:：|｜丨)）]?|(?:出版|更新|發布)\s*[:：]|\d{4}|[（(]).*$/su;
 /** A reporter's outlet before the name: 观察者网 张三, 新京报记者 张三. */
 const OUTLET = new RegExp(
   `^[${HAN}A-Za-z]{2,12}?(?:网|报|社|台|日报|晚报|周刊|杂志|频道|新闻|记者|客户端)(?:见习|实习|首席)?(?:记者)?[\\s·:：]+(?=${NAME})`,

@@ -1,5 +1,5 @@
+import { WORD_CHARACTERS } from '../letter-ranges';
 import { pair } from './calendar';
-import { WORD_CHARACTERS } from './letter-ranges';
 import { offsetOfAbbreviation, offsetText } from './time-zones';
 
 /** Where in a text a time stands, and what it is as the end of an ISO 8601 date, e.g. `T20:12+08:00`. */

@@ -1,5 +1,5 @@
+import { HAN } from '../letter-ranges';
 import { AGENCIES } from './byline-words';
-import { HAN } from './letter-ranges';
 import type { PageLine, PageLines } from './page-lines';
 
 /** Lines after the headline among which the first paragraph stands. */

@@ -1,4 +1,4 @@
-import { LETTERS } from './letter-ranges';
+import { LETTERS } from '../letter-ranges';
 
 /**
  * Words that hold sentences together, by language of the Latin script: the commonest of each that few neighbours share.

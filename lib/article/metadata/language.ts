@@ -1,6 +1,6 @@
+import { HAN, LETTERS } from '../letter-ranges';
 import { type Candidate, candidate } from './candidate';
 import { functionWordShares } from './function-words';
-import { HAN, LETTERS } from './letter-ranges';
 
 /** What a page says of its language; null = nothing. */
 export type LanguageSources = {

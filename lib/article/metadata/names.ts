@@ -1,7 +1,7 @@
 import type { Person } from '../article';
+import { LETTERS } from '../letter-ranges';
 import { AGENCIES, BY_WORD, isByWordAlone, ORGANISATION, OTHER_ROLE } from './byline-words';
 import { chineseWritersIn } from './chinese-bylines';
-import { LETTERS } from './letter-ranges';
 import { plainLine } from './plain-text';
 
 const MAX_NAME = 60;
@@ -32,7 +32,7 @@ const PROFESSION =
   /(?:^|[\s-])(?:experts?|attorneys?|lawyers?|advis[eo]rs?|consultants?|(?:co-?)?founders?|ceo|cto|presidents?|managers?|directors?|strategists?|researchers?|nutritionists?|dietitians?|coach|officer)$/i;
 /** What stands beside names like one: controls, labels, days, and what a template left. */
 const NO_PERSON =
-  /^(?:(?:full|short|read|author) (?:bio|more)\b.*|(?:read|see|view|learn|find out) (?:about|more|all|full|profile)\b.*|(?:share|follow|join|subscribe|contact|about|meet|sign up)\b.*|the (?:author|writer|editor)s?|(?:written|reviewed|edited|posted|published|updated) by|last (?:updated|modified)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|(?:page|site|post|author)(?:\.[a-z_]+)+)$/i;
+  /^(?:(?:full|short|read|author) (?:bio|more)\b.*|(?:read|see|view|learn|find out) (?:about|more|all|full|profile)\b.*|(?:share|follow|join|subscribe|contact|about|sign up|meet (?:the|our|your))\b.*|the (?:author|writer|editor)s?|(?:written|reviewed|edited|posted|published|updated) by|last (?:updated|modified)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|(?:page|site|post|author)(?:\.[a-z_]+)+)$/i;
 
 /** The people (and organisations) that a byline names, without the word before them, their functions and addresses. */
 export function peopleOf(byline: string): readonly Person[] {
@@ -65,6 +65,12 @@ export function cleanName(written: string): string | null {
   if (FUNCTION.test(name) || NO_PERSON.test(name)) return null;
   if (OTHER_ROLE.test(name) || isByWordAlone(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
+}
+
+/** The name where the text is that of one person; null = it is none, or an organisation's. */
+export function personNamed(written: string): string | null {
+  const name = cleanName(written);
+  return name !== null && looksLikeName(name) && !isOrganisation(name) ? name : null;
 }
 
 /** Whether a name is that of an organisation, as far as its words tell. */

@@ -210,7 +210,9 @@ function elementDates(
       return candidate(own?.iso, 'page', near === 0 ? FAR : near * 0.78);
     }
     const iso =
-      (stamp === null ? null : pageDateOf(stamp, reading)) ?? datesIn(text, reading)[0]?.iso;
+      stamp === null
+        ? dated[0]?.iso
+        : (pageDateOf(stamp, reading) ?? datesIn(text, reading)[0]?.iso);
     const { before, after } = besideOf(text, page.lines[line]?.text ?? '');
     const isModified =
       UPDATED_BEHIND.test(`${text}${after}`) ||

@@ -1,4 +1,4 @@
-import { HAN, WORD_CHARACTERS } from './letter-ranges';
+import { HAN, WORD_CHARACTERS } from '../letter-ranges';
 import { squeeze } from './plain-text';
 
 /** What stands between a headline and what sites add to it in `<title>`. Spaces count around marks that headlines use. */

@@ -3,7 +3,7 @@ import { accountBesideDate, isOwnAccount } from './account-name';
 import { bylineOfAuthorPages } from './author-pages';
 import { BY_WORD, isByWordAlone, OTHER_ROLE, WORK_FACT } from './byline-words';
 import { chineseWritersIn, looksLikeChineseName } from './chinese-bylines';
-import { cleanName, isOrganisation, looksLikeName, peopleOf } from './names';
+import { cleanName, isOrganisation, looksLikeName, peopleOf, personNamed } from './names';
 import type { MarkedElement, PageLine, PageLines } from './page-lines';
 import { datesIn } from './written-date';
 
@@ -78,11 +78,8 @@ function linkedByline(page: PageLines): readonly VisibleByline[] {
     ({ element, line, isAside }) =>
       !isAside && isNear(page, line) && /\bauthor\b/.test(attributeOf(element, 'rel') ?? ''),
   );
-  const names = linked.flatMap(({ element }) => {
-    const name = cleanName(printedOf(element).replace(/\t/g, ' '));
-    return name !== null && looksLikeName(name) && !isOrganisation(name) ? [name] : [];
-  });
-  const unique = [...new Set(names)];
+  const names = linked.map(({ element }) => personNamed(printedOf(element).replace(/\t/g, ' ')));
+  const unique = [...new Set(names.filter((name) => name !== null))];
   if (unique.length < 2) return [];
   return [{ names: unique, printed: unique.join(', '), isLinked: true, confidence: 0.77 }];
 }

@@ -1,7 +1,7 @@
+import { LETTERS } from '../letter-ranges';
 import { isoDayOf, wholeYear, yearOfEra } from './calendar';
 import { timeAfter, timeBefore } from './clock-time';
 import { withLatinDigits } from './digits';
-import { LETTERS } from './letter-ranges';
 import { monthNamed } from './month-names';
 
 /** What `3/4/2020` means: the third of April, or the fourth of March. */

@@ -5,7 +5,7 @@ import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { propertyRuns } from '../../support/property-runs';
 
 const sanitizer = createSanitizer(window);
-const TIMEOUT_MS = 3_600_000;
+const TIMEOUT_MS = 1_200_000;
 
 const tags = [
   ...['p', 'a', 'img', 'em', 'table', 'tr', 'td', 'li', 'h2', 'blockquote', 'pre', 'figure'],

@@ -28,6 +28,7 @@ describe('the writers that a Chinese line credits', () => {
     ['（中央社記者王小明、李小紅台北21日電）', ['王小明', '李小紅']],
     ['本文来自公众号“海港观察”，作者：王小明，某某网经授权发布。', ['王小明']],
     ['撰文：王小明 出版：2021-12-21 20:12', ['王小明']],
+    ['作者：王小明、海港出版社', ['王小明', '海港出版社']],
   ])('%o', (line, names) => {
     expect(chineseWritersIn(line)).toEqual(names);
   });

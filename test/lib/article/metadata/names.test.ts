@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cleanName, isOrganisation, looksLikeName, peopleOf } from '@/lib/article/metadata/names';
+import {
+  cleanName,
+  isOrganisation,
+  looksLikeName,
+  peopleOf,
+  personNamed,
+} from '@/lib/article/metadata/names';
 
 describe('a byline', () => {
   it.each([
@@ -23,6 +29,7 @@ describe('a byline', () => {
     ['Ada Quill and Bo Lint, Harbour staff writers', ['Ada Quill', 'Bo Lint']],
     ['Ada Quill, Home Security Expert, Bo Lint, Licensed Dietitian', ['Ada Quill', 'Bo Lint']],
     ['Luxury Travel Expert', ['Luxury Travel Expert']],
+    ['Meet Patel', ['Meet Patel']],
     ['Jean-Luc d’Arc', ['Jean-Luc d’Arc']],
   ])('%o names %o', (line, names) => {
     expect(peopleOf(line).map(({ name }) => name)).toEqual(names);
@@ -45,6 +52,7 @@ describe('a byline', () => {
     'Read more about The Harbour Team',
     'Learn about our standards',
     'Follow Ada',
+    'Meet the team',
     'Written By',
     'Last Updated',
     'July 22',
@@ -94,4 +102,14 @@ it.each([
   ['One Two Three Four Five Six', false],
 ])('%o looks like a name: %s', (text, expected) => {
   expect(looksLikeName(text)).toBe(expected);
+});
+
+it.each([
+  ['By Ada Quill', 'Ada Quill'],
+  ['王小明', '王小明'],
+  ['Harbour News Agency', null],
+  ['ada', null],
+  ['Read more about Ada Quill', null],
+])('%o is the name of one person: %o', (written, name) => {
+  expect(personNamed(written)).toBe(name);
 });

@@ -30,6 +30,7 @@ describe('the source of a text', () => {
     ['Źródło: PAP', 'PAP'],
     ['المصدر : وكالات', 'وكالات'],
     ['他来自海港。', null],
+    ['Source / Harbour Pictures', null],
     ['来源：本站', null],
     ['来源：未知', null],
     ['他谈到这笔钱的来源。', null],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LETTERS } from '@/lib/article/metadata/letter-ranges';
+import { HAN, LETTERS, WORD_CHARACTERS } from '@/lib/article/letter-ranges';
 
 const letter = new RegExp(`^[${LETTERS}]$`);
 
@@ -16,3 +16,18 @@ it.each(['1', ' ', ',', '.', '-', '–', '“', '’', '،', '؟', '、', '。',
     expect(letter.test(character)).toBe(false);
   },
 );
+
+it.each(['a', '7', '７', '٣', '३', '渡'])('%o is a part of a word', (character) => {
+  expect(new RegExp(`^[${WORD_CHARACTERS}]$`).test(character)).toBe(true);
+});
+
+it.each([
+  ['渡', true],
+  ['𠮷', true],
+  ['々', true],
+  ['か', false],
+  ['한', false],
+  ['：', false],
+])('%o is an ideograph: %s', (character, expected) => {
+  expect(new RegExp(`^[${HAN}]$`, 'u').test(character)).toBe(expected);
+});
