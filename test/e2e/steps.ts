@@ -131,9 +131,18 @@ export async function pressOnPage(tab: Tab, name: string): Promise<void> {
       throw new Error(`there: ${controls.map((each) => each.name).join(', ')}`);
     const isAtRest = found.x === before?.x && found.y === before?.y;
     before = found;
+    // What grew is put in its place when the next frame is drawn, which a busy machine may do late.
+    if (!isAtRest) await tab.evaluate(framesDrawn);
     return isAtRest ? found : null;
   });
   await tab.click(control);
+}
+
+/** Runs in the page: waits until a frame was drawn, and the one after it is about to be. */
+function framesDrawn(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
 }
 
 export type Ends = { readonly from: Point; readonly to: Point };

@@ -5,9 +5,12 @@ const PATIENCE_MS = 40_000;
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
+/** How many of the answers that came before the last one are told. */
+const TOLD = 4;
+
 /**
  * Asks again until there is an answer that is neither null, undefined nor false.
- * @throws after `timeoutMs`, telling what was waited for and the last error.
+ * @throws after `timeoutMs`, telling what was waited for, the last answer or error, and what was seen before it.
  */
 export async function waitFor<Value>(
   what: string,
@@ -15,16 +18,22 @@ export async function waitFor<Value>(
   timeoutMs = PATIENCE_MS,
 ): Promise<NonNullable<Value>> {
   const end = Date.now() + timeoutMs;
-  let last: unknown;
+  const seen: string[] = [];
+  const see = (answer: unknown) => {
+    const told = String(answer);
+    if (told !== seen.at(-1)) seen.push(told);
+  };
   while (Date.now() < end) {
     try {
       const answer = await ask();
       if (answer !== null && answer !== undefined && answer !== false) return answer;
-      last = answer;
+      see(answer);
     } catch (error) {
-      last = error;
+      see(error);
     }
     await sleep(STEP_MS);
   }
-  throw new Error(`Waited ${timeoutMs} ms for ${what}; last: ${String(last)}`);
+  const before = seen.slice(-1 - TOLD, -1);
+  const history = before.length === 0 ? '' : `; before: ${before.join(' → ')}`;
+  throw new Error(`Waited ${timeoutMs} ms for ${what}; last: ${seen.at(-1)}${history}`);
 }
