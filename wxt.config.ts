@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -81,6 +82,19 @@ const withoutMarkupSinks: Plugin = {
   },
 };
 
+/** Bytes of what every page gets, in all. */
+const ON_EVERY_PAGE = { files: ['guard.js', 'sentinel.js'], raw: 24_000, gzip: 8_000 };
+
+function checkSizes(folder: string): void {
+  const { files, ...most } = ON_EVERY_PAGE;
+  const contents = files.map((file) => readFileSync(`${folder}/${file}`));
+  const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0);
+  const raw = sum(contents.map(({ length }) => length));
+  const gzip = sum(contents.map((content) => gzipSync(content, { level: 9 }).length));
+  if (raw <= most.raw && gzip <= most.gzip) return;
+  throw new Error(`Every page would get ${raw} B, ${gzip} B gzip: ${JSON.stringify(most)} at most`);
+}
+
 /** Licence texts of every package that is bundled: the run-time dependencies and theirs, by name. */
 function thirdPartyLicences(): string {
   const texts = new Map<string, string>();
@@ -110,6 +124,9 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'third-party-licences.txt', contents: thirdPartyLicences() });
+    },
+    'build:done': ({ config }) => {
+      if (config.command === 'build') checkSizes(config.outDir);
     },
   },
   vite: () => ({

@@ -20,52 +20,50 @@ type Parts = {
 /** What the background and the views ask of an annotated page. */
 export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
   const { view, reader, painter, session, inPage, ready } = parts;
-  serveTab(
-    {
-      async 'capture.read'() {
-        reader.forget();
-        const { capture } = reader.read();
-        return capture.content.text === '' ? failed('page-empty') : success(capture);
-      },
-      async 'placements.read'() {
-        await ready;
-        const placements = session.placed();
-        return success(
-          placements.map(({ annotation, fate, span, wording }) => ({
-            annotationId: annotation.id,
-            ...{ fate, span, wording },
-          })),
-        );
-      },
-      async 'annotation.reveal'({ annotationId }) {
-        await ready;
-        const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
-        if (placed === undefined || placed.place === null) return failed('not-found', annotationId);
-        scrollToRange(placed.place, view);
-        painter.emphasise(placed.place);
-        return success(null);
-      },
-      async 'annotation.reanchor'(wish) {
-        await ready;
-        return reanchor({ document: view.document, reader, session }, wish);
-      },
-      async 'command.run'(run) {
-        await ready;
-        return runCommand(run, inPage);
-      },
-      async 'annotation.point'({ annotationId }) {
-        await ready;
-        const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
-        painter.point(placed?.range ?? null);
-        return success(null);
-      },
-      async 'annotations.refresh'() {
-        await ready;
-        reader.forget();
-        await session.refresh();
-        return success(null);
-      },
+  const stop = serveTab({
+    async 'capture.read'() {
+      reader.forget();
+      const { capture } = reader.read();
+      return capture.content.text === '' ? failed('page-empty') : success(capture);
     },
-    signal,
-  );
+    async 'placements.read'() {
+      await ready;
+      const placements = session.placed();
+      return success(
+        placements.map(({ annotation, fate, span, wording }) => ({
+          annotationId: annotation.id,
+          ...{ fate, span, wording },
+        })),
+      );
+    },
+    async 'annotation.reveal'({ annotationId }) {
+      await ready;
+      const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
+      if (placed === undefined || placed.place === null) return failed('not-found', annotationId);
+      scrollToRange(placed.place, view);
+      painter.emphasise(placed.place);
+      return success(null);
+    },
+    async 'annotation.reanchor'(wish) {
+      await ready;
+      return reanchor({ document: view.document, reader, session }, wish);
+    },
+    async 'command.run'(run) {
+      await ready;
+      return runCommand(run, inPage);
+    },
+    async 'annotation.point'({ annotationId }) {
+      await ready;
+      const placed = session.placed().find(({ annotation }) => annotation.id === annotationId);
+      painter.point(placed?.range ?? null);
+      return success(null);
+    },
+    async 'annotations.refresh'() {
+      await ready;
+      reader.forget();
+      await session.refresh();
+      return success(null);
+    },
+  });
+  signal.addEventListener('abort', stop);
 }

@@ -17,8 +17,10 @@ import { serveAnnotator } from './serve-annotator';
 /** Everything that happens on an annotated page, until the extension is updated or the page goes. */
 export function startAnnotator(view: Window & typeof globalThis, life: Life): void {
   const { document } = view;
-  const { signal } = life;
-  endWhenOutdated(view, life);
+  const ending = new AbortController();
+  const { signal } = ending;
+  life.onEnd(() => ending.abort());
+  endWhenOutdated(view, life, signal);
   const reader = createReader(view);
   const painter = createPainter((css) => void request('page.style', { css }));
   const session = createPageSession(reader, () => {
@@ -77,9 +79,9 @@ export function startAnnotator(view: Window & typeof globalThis, life: Life): vo
  * After an update Chromium leaves the old script in the page, in a world of its own where the new one cannot reach it: it
  * ends at the first thing that the person does.
  */
-function endWhenOutdated(view: Window, life: Life): void {
+function endWhenOutdated(view: Window, life: Life, signal: AbortSignal): void {
   const look = () => !life.isCurrent() && life.end();
-  const options = { capture: true, passive: true, signal: life.signal };
+  const options = { capture: true, passive: true, signal };
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus']) {
     view.addEventListener(type, look, options);
   }

@@ -21,7 +21,6 @@ export function startSentinel(document: Document): void {
   if (life === null) return;
   // What stood open when the extension was updated answers to nobody.
   sweepHosts(document, takeTyped);
-  const { signal } = life;
   let isPaused = false;
   let secondLook: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,15 +37,16 @@ export function startSentinel(document: Document): void {
   const look = async () => {
     clearTimeout(secondLook);
     const wasArticle = await report();
-    if (!wasArticle && !signal.aborted) secondLook = setTimeout(report, SECOND_LOOK_MS);
+    if (!wasArticle && life.isCurrent()) secondLook = setTimeout(report, SECOND_LOOK_MS);
   };
 
   // Both a mouse and Shift with arrows end a selection; the page cannot forge a trusted event.
-  const offering = new AbortController();
+  let isOffered = false;
   const offerToolbar = (event: Event) => {
     // Whether there is something to annotate in it, the annotator finds out.
-    if (!event.isTrusted || isPaused || (document.getSelection()?.isCollapsed ?? true)) return;
-    offering.abort();
+    if (isOffered || !event.isTrusted || isPaused) return;
+    if (document.getSelection()?.isCollapsed ?? true) return;
+    isOffered = true;
     void request('annotator.load', {});
   };
   // A long press takes the pointer away from the page, and may select only then.
@@ -58,20 +58,25 @@ export function startSentinel(document: Document): void {
   const onSelection = (event: Event) => {
     if (event.timeStamp - touchedAt < TOUCH_MS) offerToolbar(event);
   };
-  const options = { capture: true, signal: AbortSignal.any([signal, offering.signal]) };
-  document.addEventListener('pointerup', noteTouch, options);
-  document.addEventListener('pointercancel', noteTouch, options);
-  document.addEventListener('selectionchange', onSelection, options);
-  document.addEventListener('keyup', offerToolbar, options);
+  const listen = <Name extends keyof DocumentEventMap>(
+    type: Name,
+    listener: (event: DocumentEventMap[Name]) => void,
+  ) => {
+    document.addEventListener(type, listener, true);
+    life.onEnd(() => document.removeEventListener(type, listener, true));
+  };
+  listen('pointerup', noteTouch);
+  listen('pointercancel', noteTouch);
+  listen('selectionchange', onSelection);
+  listen('keyup', offerToolbar);
 
-  serveTab(
-    {
+  life.onEnd(
+    serveTab({
       async 'page.look'() {
         whenIdle(look);
         return success(null);
       },
-    },
-    signal,
+    }),
   );
   whenIdle(look);
 }

@@ -1,3 +1,4 @@
+import { firstOf } from './first-of';
 import { flag } from './flag';
 import { titleOf } from './page-root';
 
@@ -21,11 +22,11 @@ export function glanceFeatures(root: Element) {
   const { best, total, long } = paragraphSums(root);
   const links = count('a');
   return {
-    glanceBest: Math.log2(1 + (best?.characters ?? 0)) / 14,
-    glanceBest800: flag((best?.characters ?? 0) > 800),
-    glanceBest2500: flag((best?.characters ?? 0) > 2500),
-    glanceParagraphs: Math.log2(1 + (best?.paragraphs ?? 0)) / 6,
-    glanceShare: (best?.characters ?? 0) / Math.max(1, total),
+    glanceBest: Math.log2(1 + best.characters) / 14,
+    glanceBest800: flag(best.characters > 800),
+    glanceBest2500: flag(best.characters > 2500),
+    glanceParagraphs: Math.log2(1 + best.paragraphs) / 6,
+    glanceShare: best.characters / Math.max(1, total),
     glanceLong: Math.min(1, long / 10),
     links: Math.log2(1 + links) / 10,
     linksPerText: Math.min(1, links / (1 + total / 40)),
@@ -38,13 +39,10 @@ export function glanceFeatures(root: Element) {
 
 function paragraphSums(root: Element) {
   const sums = new Map<Element, Sum>();
-  const paragraphs = root.getElementsByTagName('p');
-  let best: Sum | null = null;
+  let best: Sum = { characters: 0, paragraphs: 0 };
   let total = 0;
   let long = 0;
-  for (let index = 0; index < MOST_PARAGRAPHS; index++) {
-    const paragraph = paragraphs[index];
-    if (paragraph === undefined) break;
+  for (const paragraph of firstOf(root.getElementsByTagName('p'), MOST_PARAGRAPHS)) {
     const text = paragraph.textContent ?? '';
     if (text.length * LATIN_PER_DENSE < SHORTEST_PARAGRAPH) continue;
     const characters = roughLengthOf(text);
@@ -56,7 +54,7 @@ function paragraphSums(root: Element) {
     sum.characters += characters;
     sum.paragraphs++;
     sums.set(parent, sum);
-    if (best === null || sum.characters > best.characters) best = sum;
+    if (sum.characters > best.characters) best = sum;
   }
   return { best, total, long };
 }

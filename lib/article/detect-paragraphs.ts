@@ -1,5 +1,6 @@
 import { wordingFeatures } from './detect-wording';
 import { tagOf } from './element-kinds';
+import { firstOf } from './first-of';
 import { flag } from './flag';
 
 /** Paragraphs that are looked at; an article shows itself in fewer. */
@@ -8,6 +9,7 @@ const MOST_PARAGRAPHS = 250;
 const MOST_BOXES = 1200;
 const LITTLE_TEXT = 800;
 const MOST_ARTICLES = 12;
+const MOST_LINKS = 30;
 /** Shorter paragraphs say nothing. In Latin characters. */
 const SHORTEST_PARAGRAPH = 40;
 const LONG_PARAGRAPH = 200;
@@ -88,10 +90,7 @@ export function paragraphFeatures(root: Element) {
 
 function addBoxes(all: Sums, root: Element): void {
   const boxes = root.querySelectorAll('div,section,td,span,font');
-  for (let index = 0; index < Math.min(boxes.length, MOST_BOXES); index++) {
-    const box = boxes[index];
-    if (box !== undefined) addParagraph(all, box, ownTextOf(box));
-  }
+  for (const box of firstOf(boxes, MOST_BOXES)) addParagraph(all, box, ownTextOf(box));
 }
 
 function ownTextOf(element: Element): string {
@@ -121,16 +120,6 @@ function addParagraph(all: Sums, paragraph: Element, text: string): void {
   });
 }
 
-function firstOf(elements: HTMLCollectionOf<Element>, most: number): Element[] {
-  const first: Element[] = [];
-  for (let index = 0; index < most; index++) {
-    const element = elements[index];
-    if (element === undefined) break;
-    first.push(element);
-  }
-  return first;
-}
-
 /** Neither `form` nor `aria-hidden` tell: whole pages stand in a form, or behind a consent dialog. */
 function isOutside(paragraph: Element, known: Map<Element, boolean>): boolean {
   const box = paragraph.parentElement ?? paragraph;
@@ -145,9 +134,8 @@ function isOutside(paragraph: Element, known: Map<Element, boolean>): boolean {
 function linkLengthOf(paragraph: Element): number {
   if (paragraph.firstElementChild === null) return 0;
   let length = 0;
-  const links = paragraph.getElementsByTagName('a');
-  for (let index = 0; index < Math.min(links.length, 30); index++) {
-    length += latinLengthOf(links[index]?.textContent ?? '');
+  for (const link of firstOf(paragraph.getElementsByTagName('a'), MOST_LINKS)) {
+    length += latinLengthOf(link.textContent ?? '');
   }
   return length;
 }

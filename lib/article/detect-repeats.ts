@@ -1,3 +1,4 @@
+import { firstOf } from './first-of';
 import { flag } from './flag';
 
 /** Boxes that are looked at. */
@@ -16,10 +17,7 @@ type Group = { posts: number; cards: number };
 export function repeatFeatures(body: Element) {
   const groups = new Map<Element, Map<string, Group>>();
   const boxes = body.querySelectorAll('article,li,section,div,tr');
-  for (let index = 0; index < boxes.length && index < MOST_BOXES; index++) {
-    const box = boxes[index];
-    if (box !== undefined) addBox(groups, box);
-  }
+  for (const box of firstOf(boxes, MOST_BOXES)) addBox(groups, box);
   let posts = 0;
   let cards = 0;
   let cardGroups = 0;

@@ -4,23 +4,23 @@
  */
 
 /** Not text to read: code, controls, embedded documents, fallbacks, and readings beside Japanese words. */
-const SKIPPED = names(
+const SKIPPED = /* @__PURE__ */ names(
   'script style noscript template head title iframe object embed svg math canvas video audio',
   'select datalist textarea input option optgroup progress meter map rp rt',
 );
 
 /** Elements that start and end a block of text. */
-const BLOCKS = names(
+const BLOCKS = /* @__PURE__ */ names(
   'html body main article section aside header footer nav address search hgroup div p h1 h2 h3 h4 h5 h6',
   'ul ol menu dir li dl dt dd blockquote figure figcaption pre listing xmp table caption thead tbody tfoot tr',
   'td th colgroup form fieldset legend button details summary dialog center hr noframes frameset',
 );
 
 /** Elements whose text is emphasised. */
-const EMPHASIS = names('b strong em i mark u');
+const EMPHASIS = /* @__PURE__ */ names('b strong em i mark u');
 
 /** Inside these, an unknown or custom element stands in a line of text. */
-const LINES = names('p h1 h2 h3 h4 h5 h6 pre figcaption dt summary button caption');
+const LINES = /* @__PURE__ */ names('p h1 h2 h3 h4 h5 h6 pre figcaption dt summary button caption');
 
 function names(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(' '));

@@ -1,3 +1,5 @@
+import { firstOf } from './first-of';
+
 /*
  * A page can name a form or an image like a member of `document` (`<img name="querySelector">`), which then hides that
  * member from extensions too. Elements other than forms cannot be tampered with so: reading starts at the root element.
@@ -5,6 +7,8 @@
 
 /** No parser nests as deep. */
 const MOST_STEPS = 5_000;
+/** Children of the root element that are looked at; pages have two. */
+const MOST_PARTS = 1_000;
 
 /** The root element. A name that hides it leads to an element below, from where the way up is sure. */
 export function rootElementOf(document: Document): Element {
@@ -18,7 +22,17 @@ export function rootElementOf(document: Document): Element {
 
 /** `<body>`, or the root element where there is none (frames, images, XML). */
 export function bodyOf(root: Element): Element {
-  return root.querySelector(':scope > body') ?? root;
+  return partOf(root, 'body') ?? root;
+}
+
+/** `<head>`, or the root element where there is none. */
+export function headOf(root: Element): Element {
+  return partOf(root, 'head') ?? root;
+}
+
+/** By the list of children, which no field of a form can hide; a search by a selector costs more, on every page. */
+function partOf(root: Element, name: string): Element | undefined {
+  return firstOf(root.children, MOST_PARTS).find(({ localName }) => localName === name);
 }
 
 /** Four times the elements of the largest news pages. A search through all of more takes milliseconds each time. */
@@ -31,7 +45,7 @@ export function isGiant(root: Element, most = GIANT_ELEMENTS): boolean {
 
 /** Where to search for elements by what they say of the page: in all of it; of a giant one, in its head. */
 export function searchedPartOf(root: Element, most = GIANT_ELEMENTS): Element {
-  return isGiant(root, most) ? (root.querySelector(':scope > head') ?? root) : root;
+  return isGiant(root, most) ? headOf(root) : root;
 }
 
 /** The text of `<title>`; `''` = none. */

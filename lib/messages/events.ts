@@ -16,13 +16,15 @@ export function onEvent<Name extends EventName>(
   callback: (detail: Events[Name]) => void,
   signal: AbortSignal,
 ): void {
-  onArrival(({ message, sender }) => {
+  if (signal.aborted) return;
+  const stop = onArrival(({ message, sender }) => {
     // Scripts in pages speak from a tab and announce nothing.
     if (sender.tab === undefined && isAnnouncement(message) && message.event === event) {
       callback(message.detail as Events[Name]);
     }
     return null;
-  }, signal);
+  });
+  signal.addEventListener('abort', stop);
 }
 
 function isAnnouncement(message: unknown): message is Announcement {

@@ -10,17 +10,17 @@ export type TabHandlers = {
 };
 
 /**
- * Answers the background in a page until the signal aborts. Names without a handler are left to the other script of
+ * Answers the background in a page until what it gives is called. Names without a handler are left to the other script of
  * ours in the page. A handler that throws answers `unexpected`.
  */
-export function serveTab(handlers: Partial<TabHandlers>, signal: AbortSignal): void {
-  onArrival(({ message }) => {
+export function serveTab(handlers: Partial<TabHandlers>): () => void {
+  return onArrival(({ message }) => {
     if (!isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return null;
     const handler = handlers[message.name as TabMessageName] as (payload: unknown) => unknown;
     return Promise.resolve(message.payload)
       .then(handler)
       .catch((error: unknown) => failed('unexpected', String(error)));
-  }, signal);
+  });
 }
 
 function isEnvelope(message: unknown): message is Envelope {

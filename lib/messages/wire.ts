@@ -45,14 +45,10 @@ export async function sendToTab(tabId: number, message: unknown): Promise<unknow
 }
 
 /**
- * Calls back at each message from our own extension until the signal aborts. A promise is the answer to it and must not
- * reject; null leaves the message to other listeners.
+ * Calls back at each message from our own extension until what it gives is called. A promise is the answer to it and must
+ * not reject; null leaves the message to other listeners.
  */
-export function onArrival(
-  callback: (arrival: Arrival) => Promise<unknown> | null,
-  signal?: AbortSignal,
-): void {
-  if (signal?.aborted) return;
+export function onArrival(callback: (arrival: Arrival) => Promise<unknown> | null): () => void {
   const { id, onMessage } = chrome.runtime;
   const listener: Listener = (message, sender, sendResponse) => {
     const answer = sender.id === id ? callback({ message, sender }) : null;
@@ -61,5 +57,5 @@ export function onArrival(
     return answer !== null;
   };
   onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => onMessage.removeListener(listener));
+  return () => onMessage.removeListener(listener);
 }

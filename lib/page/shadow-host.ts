@@ -1,3 +1,4 @@
+import { rootElementOf } from '@/lib/article/page-root';
 import { guardTyping, keepPrivate } from './private-typing';
 
 export type ShadowHost = {
@@ -40,14 +41,10 @@ export function sweepHosts(
   document: Document,
   onLeft: (host: Element) => void = () => undefined,
 ): void {
-  let child = document.documentElement.lastElementChild;
-  while (child !== null) {
-    const before = child.previousElementSibling;
-    if (child.hasAttribute(HOST_ATTRIBUTE)) {
-      onLeft(child);
-      child.remove();
-    }
-    child = before;
+  // Searched for by the browser: a form's fields can hide what leads from it to the next element.
+  for (const host of rootElementOf(document).querySelectorAll(`:scope > [${HOST_ATTRIBUTE}]`)) {
+    onLeft(host);
+    host.remove();
   }
 }
 

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { detectArticle } from '@/lib/article/detect';
 import { extractContent } from '@/lib/article/extract';
-import { bodyOf, isGiant, rootElementOf, searchedPartOf, titleOf } from '@/lib/article/page-root';
+import {
+  bodyOf,
+  headOf,
+  isGiant,
+  rootElementOf,
+  searchedPartOf,
+  titleOf,
+} from '@/lib/article/page-root';
 import { newsPage, paragraphs, paragraphsOf } from '@/test/support/article-pages';
 import { parseHtml } from '@/test/support/parse-html';
 
@@ -37,6 +44,18 @@ it('reads a document without body from its root', () => {
   const document = new DOMParser().parseFromString('<feed><title>t</title></feed>', 'text/xml');
   const root = rootElementOf(document);
   expect(bodyOf(root)).toBe(root);
+  expect(headOf(root)).toBe(root);
+});
+
+it('finds head and body beside a form whose fields are named like what it is asked', () => {
+  const document = parseHtml('<title>t</title><p>text</p>');
+  const form = document.createElement('form');
+  for (const name of ['localName', 'nextElementSibling']) {
+    Object.defineProperty(form, name, { value: document.createElement('input') });
+  }
+  const root = rootElementOf(document);
+  root.prepend(form);
+  expect([headOf(root), bodyOf(root)]).toEqual([document.head, document.body]);
 });
 
 it('searches only the head of a giant page', () => {

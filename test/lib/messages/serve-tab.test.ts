@@ -1,22 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { failed, success } from '@/lib/base/result';
-import { serveTab, type TabHandlers } from '@/lib/messages/serve-tab';
+import { serveTab } from '@/lib/messages/serve-tab';
 import { deliver } from '@/test/support/message-wire';
 
 beforeEach(() => fakeBrowser.reset());
 
 const ours = { id: fakeBrowser.runtime.id };
 
-function serving(handlers: Partial<TabHandlers>): AbortController {
-  const life = new AbortController();
-  serveTab(handlers, life.signal);
-  return life;
-}
-
 it('gives the payload to the handler and answers with what it says', async () => {
   const seen: unknown[] = [];
-  serving({
+  serveTab({
     async 'command.run'(payload) {
       seen.push(payload);
       return failed('page-empty', 'no selection');
@@ -28,8 +22,8 @@ it('gives the payload to the handler and answers with what it says', async () =>
 });
 
 it('lets two scripts of ours in one page each serve their own', async () => {
-  serving({ 'page.look': async () => success(null) });
-  serving({ 'placements.read': async () => success([]) });
+  serveTab({ 'page.look': async () => success(null) });
+  serveTab({ 'placements.read': async () => success([]) });
   expect(await deliver({ name: 'page.look', payload: {} }, ours)).toEqual(success(null));
   expect(await deliver({ name: 'placements.read', payload: {} }, ours)).toEqual(success([]));
 });
@@ -42,7 +36,7 @@ describe('a message', () => {
     ['that is no record', 'page.look', ours],
     ['of another extension', { name: 'page.look', payload: {} }, { id: 'other' }],
   ])('%s is left alone', async (_what, message, sender) => {
-    serving({ 'page.look': async () => success(null) });
+    serveTab({ 'page.look': async () => success(null) });
     expect(await deliver(message, sender)).toBeUndefined();
   });
 });
@@ -62,7 +56,7 @@ describe('a handler that throws', () => {
       },
     ],
   ])('%s answers that something unexpected happened', async (_when, handler) => {
-    serving({ 'page.look': handler });
+    serveTab({ 'page.look': handler });
     expect(await deliver({ name: 'page.look', payload: {} }, ours)).toMatchObject({
       ok: false,
       failure: { code: 'unexpected', detail: 'Error: broken' },
@@ -71,8 +65,7 @@ describe('a handler that throws', () => {
 });
 
 it('answers no more when its life is over', async () => {
-  const life = serving({ 'page.look': async () => success(null) });
-  life.abort();
-  serveTab({ 'page.look': async () => success(null) }, life.signal);
+  const stop = serveTab({ 'page.look': async () => success(null) });
+  stop();
   expect(await deliver({ name: 'page.look', payload: {} }, ours)).toBeUndefined();
 });

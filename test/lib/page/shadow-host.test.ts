@@ -59,6 +59,19 @@ it('sweeps away what an older copy left', () => {
   expect(hosts()).toEqual([]);
 });
 
+it('finds it beside a form whose fields are named like the ways out of it', () => {
+  const left = document.createElement('div');
+  left.setAttribute('data-margin', '');
+  const form = document.createElement('form');
+  form.innerHTML = '<input>';
+  document.documentElement.append(left, form);
+  // jsdom hides nothing behind a field's name; browsers do.
+  Object.defineProperty(form, 'previousElementSibling', { value: form.firstElementChild });
+  sweepHosts(document);
+  form.remove();
+  expect(hosts()).toEqual([]);
+});
+
 it('leaves what was typed in the page when its script ends, until it is swept', () => {
   const host = createHost();
   host.root.innerHTML = '<div data-typed="id"><textarea></textarea></div>';

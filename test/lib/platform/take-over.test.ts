@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { takeOver } from '@/lib/platform/take-over';
 
@@ -17,22 +17,32 @@ it('ends the copy of before an update and runs in its place', () => {
   const old = takeOver('updated');
   Object.assign(runtime, { id: 'after the update' });
   expect(old?.isCurrent()).toBe(false);
+  const over: string[] = [];
+  old?.onEnd(() => over.push('old'));
   const next = takeOver('updated');
-  expect(old?.signal.aborted).toBe(true);
+  next?.onEnd(() => over.push('next'));
+  expect(over).toEqual(['old']);
   expect(next?.isCurrent()).toBe(true);
-  expect(next?.signal.aborted).toBe(false);
 });
 
 it('is no longer current when the extension is gone from under the page', () => {
   const life = takeOver('orphan');
+  const onEnd = vi.fn();
+  life?.onEnd(onEnd);
   Object.assign(runtime, { id: undefined });
   expect(life?.isCurrent()).toBe(false);
-  expect(life?.signal.aborted).toBe(false);
+  expect(onEnd).not.toHaveBeenCalled();
 });
 
 it('lets another copy run when the one before has ended by itself', () => {
   const life = takeOver('ended');
+  const onEnd = vi.fn();
+  life?.onEnd(onEnd);
   life?.end();
-  expect(life?.signal.aborted).toBe(true);
+  life?.end();
+  expect(onEnd).toHaveBeenCalledOnce();
+  // What begins later has nothing to wait for.
+  life?.onEnd(onEnd);
+  expect(onEnd).toHaveBeenCalledTimes(2);
   expect(takeOver('ended')).not.toBeNull();
 });
