@@ -183,8 +183,9 @@ export default defineConfig({
     content_security_policy: { extension_pages: PAGE_POLICY },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // No letter that opens a menu of Firefox (F, E, V, S, B, T, H): there the menu has it, and the command never comes.
       'highlight-selection': {
-        suggested_key: { default: 'Alt+Shift+H' },
+        suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_commandHighlight__',
       },
       'open-toolbar': {

@@ -4,6 +4,9 @@ import config from '../wxt.config';
 type Browser = 'chrome' | 'firefox';
 type Manifest = Readonly<Record<string, unknown>> & {
   readonly permissions: readonly string[];
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key?: { readonly default: string } }>
+  >;
   readonly content_security_policy: { readonly extension_pages: string };
 };
 
@@ -39,6 +42,15 @@ describe.each<{ browser: Browser; own: readonly string[] }>([
     expect([...manifest.permissions].sort()).toEqual([...Object.keys(reasons), ...own].sort());
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  it('suggests no key that opens a menu of Firefox instead', () => {
+    const keys = Object.values(manifest.commands).flatMap(
+      ({ suggested_key: suggested }) => suggested?.default ?? [],
+    );
+    expect(keys).not.toHaveLength(0);
+    // File, Edit, View, History, Bookmarks, Tools, Help; the same letters in its Chinese menus.
+    expect(keys.filter((key) => /^Alt\+Shift\+[FEVSBTH]$/.test(key))).toEqual([]);
   });
 
   it('opens no door to pages and to other extensions', () => {

@@ -137,6 +137,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    ways: null,
     keeping: null,
     async close() {
       await browser.close();

@@ -81,9 +81,23 @@ export type DrivenBrowser = {
   update(folder: string): Promise<void>;
   /** Stops the background, as browsers do when it is idle. */
   stopBackground(): Promise<void>;
+  /** Its own menus and keys; null = no driver reaches them there. */
+  readonly ways: BrowserWays | null;
   /** How it is used again; null = launching another takes no longer. */
   readonly keeping: Keeping | null;
   close(): Promise<void>;
+};
+
+/** What a person does in the browser's own UI, not in a page: its menu at the right button, its keys. */
+export type BrowserWays = {
+  /** Opens the menu there and chooses the entry of this name, which may stand in our own part of the menu. */
+  chooseInMenu(point: Point, name: string): Promise<void>;
+  /** The same in the menu of our toolbar button. */
+  chooseInButtonMenu(name: string): Promise<void>;
+  /** Presses keys that the browser itself answers to, e.g. `Alt+Shift+L`. */
+  pressKeys(chord: string): Promise<void>;
+  /** Whether our popup stands. */
+  isPopupOpen(): Promise<boolean>;
 };
 
 type Keeping = {

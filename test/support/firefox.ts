@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { watchDownloads } from './downloads';
 import type { DrivenBrowser, LaunchOptions, Tab } from './driven-browser';
 import { requireBrowser } from './find-browser';
+import { firefoxBrowserWays } from './firefox-browser-ways';
 import { firefoxTab, firefoxView, inChrome } from './firefox-surface';
 import { Marionette } from './marionette';
 import { sleep, waitFor } from './wait';
@@ -155,6 +156,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
       );
     },
+    ways: firefoxBrowserWays(chrome, { pin: PIN, popup: POPUP }),
     keeping: {
       async renew() {
         life = begin();
