@@ -9,6 +9,7 @@ import { browserName, drive } from './driven';
 import { ask } from './our-messages';
 import {
   choose,
+  controlAtRest,
   message,
   paintedPassages,
   paints,
@@ -37,10 +38,6 @@ describe(`a page at hand in ${browserName}`, () => {
     await tab.focus();
     return tab;
   };
-  const named = (tab: Tab, name: string) =>
-    waitFor(`"${name}"`, async () =>
-      (await tab.shadowControls()).find((control) => control.name === name),
-    );
   const saysOnPage = (tab: Tab, text: string) =>
     waitFor(`"${text}" on the page`, async () => {
       const shown = await tab.shadowText();
@@ -85,7 +82,7 @@ describe(`a page at hand in ${browserName}`, () => {
       await tab.tap(finger);
       await tab.evaluate(selectWords, word);
     }
-    const label = await named(tab, message('label_claim'));
+    const label = await controlAtRest(tab, message('label_claim'));
     const selected = await tab.evaluate(() => String(getSelection()).trim());
     expect(selected).toBe(word);
     await tab.tap(label);
@@ -93,7 +90,7 @@ describe(`a page at hand in ${browserName}`, () => {
     // A tap on the passage opens its card; one beside it closes it.
     await tab.tap(await middleOf(tab, word));
     await saysOnPage(tab, message('cardTags'));
-    await tab.tap(await named(tab, message('cardDelete')));
+    await tab.tap(await controlAtRest(tab, message('cardDelete')));
     await paints(tab, []);
     const kinds = await tab.evaluate(() => (window as unknown as Noting).kinds);
     expect([...new Set(kinds)]).toEqual(['touch true']);
@@ -102,7 +99,7 @@ describe(`a page at hand in ${browserName}`, () => {
   it('prints what is highlighted, and nothing else of ours', async () => {
     const tab = await open('/sample-en.html');
     await select(tab, PAY);
-    await named(tab, message('toolbarComment'));
+    await controlAtRest(tab, message('toolbarComment'));
     const plain = await printed(tab);
     const ours = [lineColor('highlight'), lineColor('claim'), lineColor('quote'), '#1c1a17'];
     expect(ours.filter((color) => plain.colors.has(color))).toEqual([]);
@@ -186,7 +183,7 @@ describe(`a page at hand in ${browserName}`, () => {
     await tab.press('ArrowDown');
     await tab.press('ArrowDown');
     await tab.press('Enter');
-    await named(tab, message('tagRemove', ['Harbour talks']));
+    await controlAtRest(tab, message('tagRemove', ['Harbour talks']));
     await saysOnPage(tab, message('cardSaved'));
     const { annotations } = await savedAt('/sample-en.html');
     expect(

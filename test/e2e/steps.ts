@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Point, Surface, Tab } from '../support/driven-browser';
+import type { Point, ShadowControl, Surface, Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 
 type Language = 'en' | 'zh_CN';
@@ -121,10 +121,15 @@ export async function focusField(surface: Surface, name: string): Promise<void> 
   if (!isFocused) throw new Error(`No field "${name}"`);
 }
 
-/** Presses a control of our toolbar or card on the page, once it is at rest. */
+/** Presses a control of our toolbar or card on the page. */
 export async function pressOnPage(tab: Tab, name: string): Promise<void> {
+  await tab.click(await controlAtRest(tab, name));
+}
+
+/** A control of our toolbar or card on the page, once it is at rest. */
+export function controlAtRest(tab: Tab, name: string): Promise<ShadowControl> {
   let before: Point | undefined;
-  const control = await waitFor(`"${name}" on the page`, async () => {
+  return waitFor(`"${name}" on the page`, async () => {
     const controls = await tab.shadowControls();
     const found = controls.find((candidate) => candidate.name === name);
     if (found === undefined)
@@ -135,7 +140,6 @@ export async function pressOnPage(tab: Tab, name: string): Promise<void> {
     if (!isAtRest) await tab.evaluate(framesDrawn);
     return isAtRest ? found : null;
   });
-  await tab.click(control);
 }
 
 /** Runs in the page: waits until a frame was drawn, and the one after it is about to be. */
