@@ -22,7 +22,7 @@ export function takeOver(name: string): Life | null {
   if (running?.life.isCurrent()) return null;
   running?.life.end();
 
-  // Not an AbortController: with the listeners that get its signal it costs .5 ms of each page.
+  // Not an AbortController: with the first listener that gets its signal it costs each page .3 ms (Chromium, median).
   let isOver = false;
   const atEnd: (() => void)[] = [];
   const id = chrome.runtime?.id;

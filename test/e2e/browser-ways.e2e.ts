@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { commentOf } from '@/lib/annotation/annotation-parts';
 import type { Point, Tab } from '../support/driven-browser';
 import { waitFor } from '../support/wait';
 import { browserName, drive, fixturePages } from './driven';
-import { tabIdOf } from './our-messages';
+import { ask, tabIdOf } from './our-messages';
 import { message, paints, select, shows } from './steps';
 
 /*
@@ -38,6 +39,15 @@ describe.skipIf(browserName !== 'firefox')(`the browser's own ways in ${browserN
       if (shown.includes(text)) return true;
       throw new Error(`shown: ${shown}`);
     });
+  const commentsAt = async (path: string) => {
+    const own = await driven.browser.openExtensionPage('options.html');
+    const url = driven.site.origin + path;
+    const [card] = await ask(own, 'library.find', { url, canonicalUrl: null });
+    const [record] = await ask(own, 'library.read', { ids: card === undefined ? [] : [card.id] });
+    await own.close();
+    const comments = record?.annotations.map(({ annotation }) => commentOf(annotation)) ?? [];
+    return comments.filter((comment) => comment !== '');
+  };
 
   it('highlights what is selected, and opens the note, from the menu at the right button', async () => {
     const tab = await open('/sample-en.html');
@@ -55,6 +65,7 @@ describe.skipIf(browserName !== 'firefox')(`the browser's own ways in ${browserN
     await saysOnPage(tab, message('cardSaved'));
     await tab.reload();
     await paints(tab, ['Their pay stays the same', '214 people']);
+    expect(await commentsAt('/sample-en.html')).toEqual(['From the menu.']);
     await tab.close();
   });
 

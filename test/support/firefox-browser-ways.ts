@@ -55,7 +55,7 @@ export function firefoxBrowserWays(chrome: InChrome, { pin, popup }: Parts): Bro
 
 /** Chooses the entry `name` of the `menu` that is opening. */
 const CHOOSE = `const until = async (what, ask) => {
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 400; turn += 1) {
       if (ask()) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
