@@ -9,13 +9,17 @@ const MIN_FIREFOX = '140.0';
 const MIN_CHROME = '121';
 
 /**
- * What our own pages may do: run and dress themselves with what is in the package, and nothing else. No page of ours
- * shows an image, asks a server, sends a form or stands in a frame's place. Markup gets in through two named ways only.
+ * What our own pages may do: run and dress themselves with what is in the package, show the images that are stored, and
+ * nothing else. No page of ours sends a form or stands in a frame's place. Markup gets in through two named ways only.
+ * The background alone asks servers, for images that a person wants kept; it shows nothing, and has the same policy, so
+ * that each page takes that back with one of its own.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  'img-src blob:',
+  'connect-src http: https:',
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

@@ -225,11 +225,25 @@ describe('sinks', () => {
     expect(offences).toEqual([]);
   });
 
-  it('talks to no server', () => {
+  it('talks to no server, but for images that a person wants kept', () => {
     const calls = /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon|importScripts)\s*\(/;
-    expect(sources.filter((source) => calls.test(codeOf(source))).map(({ path }) => path)).toEqual(
-      [],
+    expect(sources.filter((source) => calls.test(codeOf(source))).map(({ path }) => path)).toEqual([
+      'lib/platform/fetch-image.ts',
+    ]);
+  });
+
+  it('asks for those images in one place, with no other word for it', () => {
+    const fetching = sources.find(({ path }) => path === 'lib/platform/fetch-image.ts');
+    const words = codeOf(fetching ?? { path: '', layer: '', text: '' }).match(
+      /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon|importScripts)\b/g,
     );
+    expect(words).toEqual(['fetch']);
+    const askers = sources.filter((source) =>
+      importsOf(source).some((specifier) =>
+        (projectPathOf(source, specifier) ?? '').endsWith('platform/fetch-image'),
+      ),
+    );
+    expect(askers.map(({ path }) => path)).toEqual(['entrypoints/background/keep-images.ts']);
   });
 });
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import config from '../wxt.config';
 
@@ -64,10 +66,40 @@ describe.each<{ browser: Browser; own: readonly string[] }>([
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
+      'img-src blob:',
+      'connect-src http: https:',
       "base-uri 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",
       "trusted-types dompurify postil-file 'allow-duplicates'",
     ]);
+  });
+});
+
+describe('the policy of one page of ours', () => {
+  const folder = fileURLToPath(new URL('../entrypoints', import.meta.url));
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+
+  it('is there to be looked at', () => {
+    expect([...pages].sort()).toEqual(
+      ['library', 'options', 'popup', 'sidepanel'].map((name) => `${name}/index.html`),
+    );
+  });
+
+  // The manifest's policy is the background's, too, which asks servers for images.
+  it.each(pages)('takes back what the background alone needs: %s', (path) => {
+    const html = readFileSync(`${folder}/${path}`, 'utf8');
+    const [head = ''] = html.split('</head>');
+    const policies = [
+      ...head.matchAll(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/g),
+    ].map(([, policy = '']) => policy.split('; '));
+    const showsImages = path === 'library/index.html';
+    expect(policies).toEqual([["connect-src 'none'", ...(showsImages ? [] : ["img-src 'none'"])]]);
+    // It holds only for what stands behind it.
+    expect(head.slice(0, head.indexOf('http-equiv'))).not.toMatch(
+      /<(?:script|link|style|img|title)/,
+    );
   });
 });

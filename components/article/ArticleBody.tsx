@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextDirection } from '@/lib/article/article';
 import { t } from '@/lib/platform/i18n';
 import type { Sanitizer } from '@/lib/sanitize/sanitizer';
-import { describeImages, dressLinks, takeOutImages } from './body-parts';
+import { dressLinks, fillImages, type ImagePlace, takeOutImages } from './body-parts';
 
 type Props = {
   /** Structural HTML as it was stored; cleaned here once more. */
@@ -10,6 +10,8 @@ type Props = {
   readonly sanitizer: Pick<Sanitizer, 'fragment'>;
   readonly language: string | null;
   readonly dir: TextDirection;
+  /** See `fillImages`. */
+  readonly keptImages: ReadonlyMap<string, string>;
   /**
    * Called with the element when it holds exactly the text of the article, before anything of ours is put between, and
    * with null when it goes.
@@ -19,20 +21,23 @@ type Props = {
 
 /**
  * A saved article's text: the one place where stored markup becomes a part of a page of ours. Nothing is loaded: in
- * the place of an image stands its address as a link.
+ * the place of an image that is not kept stands its address as a link.
  */
-export function ArticleBody({ html, sanitizer, language, dir, onShown }: Props) {
+export function ArticleBody({ html, sanitizer, language, dir, keptImages, onShown }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const places = useRef<readonly ImagePlace[]>([]);
   useLayoutEffect(() => {
     const { current } = root;
     if (current === null) return;
     const fragment = sanitizer.fragment(html);
-    const images = takeOutImages(fragment, current.ownerDocument);
+    places.current = takeOutImages(fragment, current.ownerDocument);
     dressLinks(fragment);
     current.replaceChildren(fragment);
     onShown(current);
-    describeImages(images, t('imageOpen'));
     return () => onShown(null);
   }, [html]);
+  useLayoutEffect(() => {
+    fillImages(places.current, { kept: keptImages, linkWords: t('imageOpen') });
+  }, [html, keptImages]);
   return <div ref={root} class="article-body" lang={language ?? undefined} dir={dir} />;
 }

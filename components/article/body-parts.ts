@@ -1,6 +1,6 @@
 import { fileNameOfAddress } from './address-text';
 
-type ImagePlace = {
+export type ImagePlace = {
   readonly element: Element;
   readonly source: string;
   /** `''` = the page said nothing of it. */
@@ -21,10 +21,24 @@ export function takeOutImages(fragment: DocumentFragment, page: Document): reado
   });
 }
 
-/** Says in each place which image stood there, with a link of these words to where it is to be had. */
-export function describeImages(places: readonly ImagePlace[], linkWords: string): void {
+type Filling = {
+  /** Addresses of our own under which images that are kept are to be seen, by where they were. */
+  readonly kept: ReadonlyMap<string, string>;
+  readonly linkWords: string;
+};
+
+/**
+ * Shows in each place the image that stood there, or says which, with a link of these words to where it is to be had.
+ * Can be repeated.
+ */
+export function fillImages(places: readonly ImagePlace[], { kept, linkWords }: Filling): void {
   for (const { element, source, description } of places) {
     const { ownerDocument } = element;
+    const address = kept.get(source);
+    if (address !== undefined) {
+      showImage(element, { address, description });
+      continue;
+    }
     element.className = 'image-place';
     const words = ownerDocument.createElement('span');
     words.textContent = description === '' ? fileNameOfAddress(source) : description;
@@ -37,6 +51,19 @@ export function describeImages(places: readonly ImagePlace[], linkWords: string)
     dressLink(link);
     element.append(' ', link);
   }
+}
+
+function showImage(
+  element: Element,
+  { address, description }: { readonly address: string; readonly description: string },
+): void {
+  const shown = element.firstElementChild;
+  if (shown instanceof HTMLImageElement && shown.src === address) return;
+  const image = element.ownerDocument.createElement('img');
+  image.src = address;
+  image.alt = description;
+  element.className = 'kept-image';
+  element.replaceChildren(image);
 }
 
 /** Links of an article open beside it, and tell the other site nothing. */

@@ -11,8 +11,8 @@ type Props = {
   readonly keeping: HealthModel;
   /** The way to restore a backup: choosing its file here, or a link to where that is done. */
   readonly restoring: ComponentChildren;
-  /** Null = no reminder of backups here. */
-  readonly onBackup: (() => Promise<unknown>) | null;
+  /** `images`: with those that are kept. Null = no reminder of backups here. */
+  readonly onBackup: ((images: boolean) => Promise<unknown>) | null;
   /** Whether a backup that is due is made without being asked for, once for each time that this is shown. */
   readonly isAutomatic: boolean;
 };
@@ -25,7 +25,8 @@ export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Pro
   useEffect(() => {
     if (!isDue || !isAutomatic || hasBegun.current) return;
     hasBegun.current = true;
-    void inOneView(async () => onBackup?.());
+    // Without images: a file that comes by itself shall stay small.
+    void inOneView(async () => onBackup?.(false));
   }, [isDue, isAutomatic]);
   if (health === null) return null;
   if (health.lost !== null) {
@@ -40,7 +41,7 @@ export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Pro
     <Message>
       <p class="row">
         <span class="grow">{tCount('backupDue', health.changes)}</span>
-        <button type="button" class="button" onClick={() => void onBackup()}>
+        <button type="button" class="button" onClick={() => void onBackup(true)}>
           {t('backupNow')}
         </button>
       </p>

@@ -6,6 +6,7 @@ import { failureText, t } from '@/lib/platform/i18n';
 import type { DetailsModel } from '@/lib/view-model/details-model';
 import { AnnotationItem } from '../annotation/AnnotationItem';
 import { ArticleForm } from '../article/ArticleForm';
+import { ArticleImages } from '../article/ArticleImages';
 import { SaveStateText } from '../article/SaveStateText';
 import { tagSuggestions } from '../article/tag-suggestions';
 import { Icon } from '../controls/Icon';
@@ -41,6 +42,7 @@ export function RowDetails({ model, labels, usedTags, now, onToast, onDelete }: 
         usedTags={usedTags}
         onEdit={(edits) => editing.edit(saved.id, edits)}
       />
+      <ArticleImages images={model.images} />
       <SaveStateText
         state={editing.saveState.value}
         onRetry={() => void editing.retry()}

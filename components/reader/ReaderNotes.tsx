@@ -7,6 +7,7 @@ import { t, tCount } from '@/lib/platform/i18n';
 import type { ReaderModel } from '@/lib/view-model/reader-model';
 import { AnnotationItem } from '../annotation/AnnotationItem';
 import { ArticleForm } from '../article/ArticleForm';
+import { ArticleImages } from '../article/ArticleImages';
 import { SaveStateText } from '../article/SaveStateText';
 import { tagSuggestions } from '../article/tag-suggestions';
 import { Icon } from '../controls/Icon';
@@ -53,6 +54,7 @@ export function ReaderNotes({ reader, record, usedTags, ...props }: Props) {
             onEdit={(edits) => editing.edit(saved.id, edits)}
           />
         )}
+        <ArticleImages images={reader.images} />
         <SaveStateText
           state={editing.saveState.value}
           onRetry={() => void editing.retry()}

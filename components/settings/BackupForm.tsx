@@ -1,26 +1,39 @@
 import { useState } from 'preact/hooks';
-import { t } from '@/lib/platform/i18n';
+import type { ImageCounts } from '@/lib/library/kept-image';
+import { t, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWatch } from '@/lib/view-model/export-records';
 import { Icon } from '../controls/Icon';
 import { ExportProgressBar } from '../views/ExportProgressBar';
 import { useExportRun } from '../views/use-export-run';
+import { bytesText } from './keeping-text';
 
 /** Characters of the shortest passphrase that is taken: a few words. */
 const SHORTEST = 12;
 
-type Props = {
-  /** `passphrase` null = anyone may read the file. */
-  readonly onExport: (passphrase: string | null, watch: ExportWatch) => Promise<void>;
+/** How a person wants a backup. */
+export type BackupWish = {
+  /** Null = anyone may read the file. */
+  readonly passphrase: string | null;
+  /** With those that are kept. */
+  readonly images: boolean;
 };
 
-/** Exports a backup, on demand one that only a passphrase opens; while it runs, how far. */
-export function BackupForm({ onExport }: Props) {
+type Props = {
+  /** Null = nobody counted. */
+  readonly imageCounts: ImageCounts | null;
+  readonly onExport: (wish: BackupWish, watch: ExportWatch) => Promise<void>;
+};
+
+/** Exports a backup, on demand one that only a passphrase opens, or without images; while it runs, how far. */
+export function BackupForm({ imageCounts, onExport }: Props) {
   const [isSecret, setSecret] = useState(false);
+  const [images, setImages] = useState(true);
   const { progress, isBusy, run, cancel } = useExportRun();
   const [words, setWords] = useState({ passphrase: '', repeated: '' });
   const refusal = isSecret ? refusalOf(words) : null;
   const submit = async () => {
-    await run((watch) => onExport(isSecret ? words.passphrase : null, watch));
+    const passphrase = isSecret ? words.passphrase : null;
+    await run((watch) => onExport({ passphrase, images }, watch));
     setWords({ passphrase: '', repeated: '' });
   };
   return (
@@ -31,6 +44,16 @@ export function BackupForm({ onExport }: Props) {
         if (refusal === null && !isBusy) void submit();
       }}
     >
+      {imageCounts !== null && imageCounts.kept > 0 && (
+        <label class="row check">
+          <input
+            type="checkbox"
+            checked={images}
+            onChange={({ currentTarget: { checked } }) => setImages(checked)}
+          />
+          {t('backupImages', bytesText(imageCounts.bytes, uiLanguage()))}
+        </label>
+      )}
       <label class="row check">
         <input
           type="checkbox"

@@ -50,6 +50,7 @@ export type ArticlesProps = LibraryParts & {
 };
 
 const backupWish: ExportWish = { formatId: 'backup', annotations: true, to: 'file' };
+const smallBackupWish: ExportWish = { ...backupWish, images: false };
 const unwatched: ExportWatch = {
   onProgress: () => undefined,
   signal: new AbortController().signal,
@@ -80,7 +81,9 @@ export function ArticlesView(props: ArticlesProps) {
           <KeepingNotice
             keeping={props.keeping}
             restoring={<ImportFile importing={importing} />}
-            onBackup={() => props.onExport(null, backupWish, unwatched)}
+            onBackup={(images) =>
+              props.onExport(null, images ? backupWish : smallBackupWish, unwatched)
+            }
             isAutomatic={props.autoBackup}
           />
           <JobList jobs={props.jobs} exceptId={importing.jobId.value} />

@@ -28,6 +28,8 @@ type Props = LibraryParts &
     readonly settings: Settings;
     readonly formats: readonly FormatChoice[];
     readonly sanitizer: Pick<Sanitizer, 'fragment'>;
+    /** See `ReaderView`. */
+    readonly keptImages: ReadonlyMap<string, string>;
     /** Annotations that stand in the text in the reader. */
     readonly placedIds: ReadonlySet<Id>;
     /** Ms. */

@@ -5,12 +5,14 @@ import type { ExportWatch } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import type { ImportModel } from '@/lib/view-model/import-model';
 import type { JobsModel } from '@/lib/view-model/jobs-model';
+import type { KeptTotal } from '@/lib/view-model/kept-total';
 import type { SettingsModel } from '@/lib/view-model/settings-model';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { ImportFile } from '../library/ImportFile';
 import { JobList } from '../library/JobList';
-import { BackupForm } from '../settings/BackupForm';
+import { BackupForm, type BackupWish } from '../settings/BackupForm';
 import { HostList } from '../settings/HostList';
+import { ImagesSection } from '../settings/ImagesSection';
 import { KeepingSection } from '../settings/KeepingSection';
 import { LabelList } from '../settings/LabelList';
 import { SettingCheck } from '../settings/SettingCheck';
@@ -23,8 +25,9 @@ type Props = {
   readonly jobs: JobsModel;
   readonly version: string;
   /** Gives what to tell of it; see `BackupForm`. */
-  readonly onExport: (passphrase: string | null, watch: ExportWatch) => Promise<string>;
+  readonly onExport: (wish: BackupWish, watch: ExportWatch) => Promise<string>;
   readonly keeping: HealthModel;
+  readonly keptTotal: KeptTotal;
   /** Gives the records put apart to the person; gives what to tell of it. */
   readonly onExportBroken: () => Promise<string>;
   readonly template: Pick<TemplateProps, 'starting' | 'preview'>;
@@ -34,7 +37,7 @@ type Props = {
 export function OptionsView({ model, importing, version, template, keeping, jobs, ...on }: Props) {
   const { onExport, onExportBroken } = on;
   const [toast, setToast] = useState<ToastContent | null>(null);
-  const { theme, pausedHosts, quietHosts, singleKeys, keepPrivate, autoBackup } =
+  const { theme, pausedHosts, quietHosts, singleKeys, keepPrivate, autoBackup, keepImages } =
     model.settings.value;
   return (
     <main class="options">
@@ -79,14 +82,22 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       <Section id="backup" name={t('optionsBackup')}>
         <p class="quiet">{t('optionsBackupHint')}</p>
         <BackupForm
-          onExport={async (passphrase, watch) =>
-            setToast({ text: await onExport(passphrase, watch), undo: null })
+          imageCounts={on.keptTotal.counts.value}
+          onExport={async (wish, watch) =>
+            setToast({ text: await onExport(wish, watch), undo: null })
           }
         />
         <SettingCheck
           name={t('optionsAutoBackup')}
           isOn={autoBackup}
           onChange={(autoBackup) => void model.change({ autoBackup })}
+        />
+      </Section>
+      <Section id="images" name={t('optionsImages')}>
+        <ImagesSection
+          keptTotal={on.keptTotal}
+          isKeeping={keepImages}
+          onKeeping={(isKeeping) => void model.change({ keepImages: isKeeping })}
         />
       </Section>
       <Section id="import" name={t('importTitle')}>

@@ -8,6 +8,7 @@ import { fragmentOf } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
+import { ArticleImages } from '../article/ArticleImages';
 import { SaveStateText } from '../article/SaveStateText';
 import { fullTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
@@ -112,6 +113,7 @@ function ArticleCard({ page, usedTags, readHref, details: { saved } }: WithDetai
           onEdit={(edits) => editing.edit(saved.id, edits)}
         />
       )}
+      {isOpen && <ArticleImages images={page.images} />}
       <SaveStateText
         state={editing.saveState.value}
         onRetry={() => void editing.retry()}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Article } from '@/lib/article/article';
+import { imagesOfVersion } from '@/lib/library/kept-image';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
@@ -9,6 +10,8 @@ import { fragmentOf } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
+import { ArticleImages } from '../article/ArticleImages';
+import { ImagesCheck } from '../article/ImagesCheck';
 import { SaveStateText } from '../article/SaveStateText';
 import { ownTimeText } from '../article/time-text';
 import { Icon } from '../controls/Icon';
@@ -30,6 +33,8 @@ export type PopupProps = {
   readonly now: number;
   /** Gives what to tell of it. */
   readonly onExport: (wish: ExportWish) => Promise<string>;
+  /** Whether images are kept where nothing else is said. */
+  readonly isKeepingImages: boolean;
   readonly onOpenPanel: () => void;
   readonly onOpenLibrary: () => void;
   readonly onOpenSettings: () => void;
@@ -78,6 +83,9 @@ type ArticlePartProps = PopupProps & {
 function ArticlePart({ page, article, onToast, now, ...props }: ArticlePartProps) {
   const details = page.details.value;
   const savedId = details?.saved.id ?? null;
+  const capture = page.capture.value;
+  const imageCount =
+    capture === null ? 0 : imagesOfVersion(capture.content.html, capture.article).length;
   const edit = (edits: ArticleEdits) => page.editing.edit(savedId, edits);
   return (
     <>
@@ -89,6 +97,15 @@ function ArticlePart({ page, article, onToast, now, ...props }: ArticlePartProps
         usedTags={props.usedTags}
         onEdit={edit}
       />
+      {details === null ? (
+        <ImagesCheck
+          count={imageCount}
+          isOn={page.editing.draft.value.keepImages ?? props.isKeepingImages}
+          onChange={(keepImages) => void edit({ keepImages })}
+        />
+      ) : (
+        <ArticleImages images={page.images} />
+      )}
       <SavePart page={page} now={now} onToast={onToast} />
       <ExportMenu
         name={t('exportArticle')}

@@ -1,4 +1,5 @@
 import type { Label } from '@/lib/annotation/label';
+import { imageSourcesOf } from '@/lib/article/image-sources';
 import type { TagCount } from '@/lib/library/operations';
 import type { Settings } from '@/lib/library/settings';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
@@ -19,6 +20,8 @@ type Props = {
   readonly labels: readonly Label[];
   readonly usedTags: readonly TagCount[];
   readonly sanitizer: Pick<Sanitizer, 'fragment'>;
+  /** Addresses of our own of the images that are kept, by those that the text names. */
+  readonly keptImages: ReadonlyMap<string, string>;
   /** Ms. */
   readonly now: number;
   readonly isPlaced: (id: string) => boolean;
@@ -54,6 +57,11 @@ export function ReaderView(props: Props) {
         <div class="reader-columns">
           <article class="reader-text">
             <ReaderHead article={record.saved.article} text={shown.body.text} />
+            <LeadImage
+              image={record.saved.article.image}
+              html={shown.body.html}
+              keptImages={props.keptImages}
+            />
             <ReaderText {...props} shown={shown} />
           </article>
           <ReaderNotes {...props} record={record} />
@@ -63,7 +71,29 @@ export function ReaderView(props: Props) {
   );
 }
 
-function ReaderText({ reader, sanitizer, onBody, shown }: Props & { readonly shown: ReadVersion }) {
+type LeadImageProps = Pick<Props, 'keptImages'> & {
+  readonly image: string | null;
+  readonly html: string;
+};
+
+/** The image that the page shows above its text, where it is kept and does not stand in the text. */
+function LeadImage({ image, html, keptImages }: LeadImageProps) {
+  const address = image === null ? undefined : keptImages.get(image);
+  if (image === null || address === undefined || imageSourcesOf(html).includes(image)) return null;
+  return (
+    <p class="kept-image">
+      <img src={address} alt={t('leadImageAlt')} />
+    </p>
+  );
+}
+
+function ReaderText({
+  reader,
+  sanitizer,
+  keptImages,
+  onBody,
+  shown,
+}: Props & { readonly shown: ReadVersion }) {
   const { version, body } = shown;
   const { language, dir } = version.article;
   const comparison = reader.comparison.value;
@@ -95,6 +125,7 @@ function ReaderText({ reader, sanitizer, onBody, shown }: Props & { readonly sho
         sanitizer={sanitizer}
         language={language}
         dir={dir}
+        keptImages={keptImages}
         onShown={onBody}
       />
     </>

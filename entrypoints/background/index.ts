@@ -7,6 +7,7 @@ import { onCommand, onInstalled } from '@/lib/platform/lifecycle';
 import { createMenus, onLibraryWanted, onMenuChoice } from '@/lib/platform/menus';
 import { onSettings } from '@/lib/platform/settings';
 import { onPageLeft, openLibraryPage } from '@/lib/platform/tabs';
+import { imageHandlers } from './image-handlers';
 import { jobHandlers } from './job-handlers';
 import { keepingHandlers, mendOnce } from './keeping-handlers';
 import { knowIfNew } from './library-context';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
       ...pageHandlers,
       ...keepingPrivate(libraryHandlers),
       ...searchHandlers,
+      ...imageHandlers,
       ...jobHandlers,
       ...keepingHandlers,
       ...settingsHandlers,

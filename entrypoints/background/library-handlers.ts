@@ -1,9 +1,9 @@
 import type { Id } from '@/lib/base/id';
 import { success } from '@/lib/base/result';
+import { announce } from '@/lib/messages/events';
 import type { Handlers } from '@/lib/messages/serve';
 import { sha256Of } from '@/lib/platform/digest';
 import { addVersion } from '@/lib/store/add-version';
-import { editAnnotation, putAnnotation, setAnnotationTrashed } from '@/lib/store/annotations';
 import {
   getArticle,
   setArticlesTrashed,
@@ -14,7 +14,9 @@ import {
 import { listCards } from '@/lib/store/lists';
 import { listIds, readRecords } from '@/lib/store/records';
 import { getVersion, listVersions } from '@/lib/store/versions';
+import { annotationHandlers } from './annotation-handlers';
 import { announceChange } from './announce-change';
+import { keepImages } from './keep-images';
 import { finder, library, now } from './library-context';
 import { savePage } from './save-page';
 
@@ -32,7 +34,12 @@ export const libraryHandlers: {
   'article.copy': (saving) => savePage(saving, { isCopy: true }),
   'article.get': ({ id }) => getArticle(library, id),
   async 'article.update'({ id, edits }) {
-    return announceChange(await updateArticle(library, { id, edits, now: now() }), () => [id]);
+    const updated = await updateArticle(library, { id, edits, now: now() });
+    if (updated.ok && edits.keepImages !== undefined) {
+      announce('images.changed', { articleIds: [id] });
+      void keepImages();
+    }
+    return announceChange(updated, () => [id]);
   },
   async 'article.remove'({ id }) {
     const removed = announceChange(await setArticleTrashed(library, id, now()), () => [id]);
@@ -58,26 +65,13 @@ export const libraryHandlers: {
     const adding = { articleId, versionId, capture, sha256, now: now() };
     const added = await addVersion(library, adding);
     // What was there already is no change.
-    if (added.ok && added.value !== null) announceChange(added, () => [articleId]);
+    if (added.ok && added.value !== null) {
+      announceChange(added, () => [articleId]);
+      void keepImages();
+    }
     return added;
   },
-  async 'annotation.save'(annotation) {
-    return announceChange(await putAnnotation(library, annotation), (put) => [put.articleId]);
-  },
-  async 'annotation.edit'(edit) {
-    const edited = await editAnnotation(library, { ...edit, now: now() });
-    return announceChange(edited, (record) => [record.articleId]);
-  },
-  async 'annotation.remove'({ id }) {
-    const removed = await setAnnotationTrashed(library, id, now());
-    announceChange(removed, (record) => [record.articleId]);
-    return removed.ok ? success(null) : removed;
-  },
-  async 'annotation.restore'({ id }) {
-    const restored = await setAnnotationTrashed(library, id, null);
-    announceChange(restored, (record) => [record.articleId]);
-    return restored.ok ? success(null) : restored;
-  },
+  ...annotationHandlers,
   'library.list': (query) => listCards(library, query),
   'library.tags': () => finder.tags(),
   'library.ids': ({ trash }) => listIds(library, trash),

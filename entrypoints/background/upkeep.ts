@@ -3,6 +3,7 @@ import { forgetOldJobs } from '@/lib/store/jobs';
 import { emptyTrash } from '@/lib/store/trash';
 import { indexSoon } from './index-soon';
 import { goOn, JOB_ALARM } from './job-runner';
+import { IMAGE_ALARM, keepImages } from './keep-images';
 import { library } from './library-context';
 import { recognise } from './library-trace';
 
@@ -18,11 +19,13 @@ const TRASH_ALARM_MINUTES = 720;
 export function keepUp(): void {
   onAlarm((name) => {
     if (name === JOB_ALARM) void goOn();
+    if (name === IMAGE_ALARM) void keepImages();
     if (name === TRASH_ALARM) void clearOld();
   });
   void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
   void recognise();
   void goOn();
+  void keepImages();
   indexSoon();
 }
 

@@ -8,7 +8,16 @@ import { t } from '@/lib/platform/i18n';
 import { dressPage, openOptions } from '@/lib/platform/view-page';
 import { fragmentOf, parseRoute } from '@/lib/view-model/library-route';
 import { createExporter } from './export-to';
-import { importing, model, parts, reader, sanitizer, sections, surroundings } from './models';
+import {
+  importing,
+  keptImages,
+  model,
+  parts,
+  reader,
+  sanitizer,
+  sections,
+  surroundings,
+} from './models';
 import { openSection } from './open-section';
 import { createReaderPage } from './reader-page';
 import { onSearchKey } from './search-key';
@@ -38,11 +47,9 @@ function App() {
       route={route.value}
       {...parts}
       {...sections}
-      reader={reader}
-      importing={importing}
+      {...{ reader, importing, sanitizer, keptImages: keptImages.value }}
       settings={model.settings.value}
       formats={exportFormats}
-      sanitizer={sanitizer}
       placedIds={readerPage.placedIds.value}
       now={Date.now()}
       onRoute={(next) => window.location.assign(fragmentOf(next))}

@@ -2,12 +2,14 @@ import { changeSettings } from '@/lib/messages/change-settings';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { fileReading } from '@/lib/platform/file-reading';
+import { forgetObjectAddress, objectAddressOf } from '@/lib/platform/object-address';
 import { onSettings, readSettings } from '@/lib/platform/settings';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryParts, createLibrarySections } from '@/lib/view-model/library-parts';
 import { createReaderModel } from '@/lib/view-model/reader-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createShownImages } from '@/lib/view-model/shown-images';
 
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
@@ -24,6 +26,11 @@ export const model = createSettingsModel({
 export const parts = createLibraryParts(surroundings);
 export const sections = createLibrarySections(surroundings);
 export const reader = createReaderModel(surroundings);
+export const keptImages = createShownImages(reader.images, {
+  ...surroundings,
+  addressOf: objectAddressOf,
+  forget: forgetObjectAddress,
+});
 export const sanitizer = createSanitizer(window);
 export const importing = createImportModel({
   ...{ ...surroundings, ...fileReading },

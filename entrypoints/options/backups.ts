@@ -1,3 +1,4 @@
+import type { BackupWish } from '@/components/settings/BackupForm';
 import { success } from '@/lib/base/result';
 import { SEALED_EXTENSION } from '@/lib/base/sealed-file';
 import { handOver } from '@/lib/platform/hand-over';
@@ -15,9 +16,9 @@ export function createBackups(
   keeping: Pick<HealthModel, 'readQuarantine'>,
 ) {
   return {
-    /** `passphrase` null = anyone may read the file. */
-    async everything(passphrase: string | null, watch: ExportWatch): Promise<string> {
-      const wish = { formatId: 'backup', annotations: true, to: 'file' } as const;
+    async everything({ passphrase, images }: BackupWish, watch: ExportWatch): Promise<string> {
+      const whole = { formatId: 'backup', annotations: true, to: 'file' } as const;
+      const wish = images ? whole : { ...whole, images: false as const };
       const written = await exportSaved(null, wish, around, watch);
       if (!written.ok || passphrase === null) return handOver(written, wish.to);
       const { name, content } = written.value;

@@ -20,6 +20,7 @@ import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createHealthModel } from '@/lib/view-model/health-model';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createJobsModel } from '@/lib/view-model/jobs-model';
+import { createKeptTotal } from '@/lib/view-model/kept-total';
 import { previewTemplate } from '@/lib/view-model/preview-template';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
 import { createBackups } from './backups';
@@ -47,6 +48,8 @@ const importing = createImportModel({
 
 const keeping = createHealthModel(surroundings, { readStorageState, askToPersist });
 
+const keptTotal = createKeptTotal(surroundings);
+
 const around = {
   ...{ request, now: surroundings.now, version: extensionVersion(), sha256Of },
   ...{ nameOfLabel: labelName, wordOf: t, exampleWord: t },
@@ -67,6 +70,7 @@ function App() {
       model={model}
       importing={importing}
       keeping={keeping}
+      keptTotal={keptTotal}
       jobs={jobs}
       version={extensionVersion()}
       template={{ starting: STARTING_TEMPLATE, preview: (text) => previewTemplate(text, around) }}
@@ -76,4 +80,4 @@ function App() {
   );
 }
 
-await Promise.all([keeping.read(), jobs.read()]);
+await Promise.all([keeping.read(), jobs.read(), keptTotal.read()]);

@@ -52,11 +52,11 @@ render(<App />, root);
 function App() {
   return (
     <PopupView
-      page={page}
-      keeping={keeping}
+      {...{ page, keeping }}
       usedTags={usedTags.value}
       formats={exportFormats}
       now={Date.now()}
+      isKeepingImages={model.settings.value.keepImages}
       onExport={exportThis}
       onOpenPanel={() => leave(openSidePanel(windowId))}
       onOpenLibrary={() => leave(openLibraryPage())}

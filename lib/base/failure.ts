@@ -9,6 +9,7 @@ export const failureCodes = [
   'page-unreachable',
   'page-empty',
   'page-moved',
+  'export-too-large',
   'import-not-json',
   'import-not-text',
   'import-too-large',

@@ -32,6 +32,7 @@ export const backupFormat: WholeFormat = {
   extension: 'json',
   mimeType: 'application/json',
   isText: false,
+  takesImages: true,
   serialize: backupPieces,
 };
 

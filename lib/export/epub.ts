@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { chapterOf } from './epub-chapter';
+import { type BookImage, bookImages } from './epub-images';
 import type { ExportOptions, WholeFormat } from './format';
 import { languageTag } from './write-xhtml';
 import { escapeXml } from './xml-escape';
@@ -15,6 +16,7 @@ export const epubFormat: WholeFormat = {
   extension: 'epub',
   mimeType: 'application/epub+zip',
   isText: false,
+  takesImages: true,
   async *serialize(records, options) {
     const zip = createZip(options.exportedAt);
     // First and stored, so that its content can be seen at a fixed place of the file.
@@ -22,8 +24,12 @@ export const epubFormat: WholeFormat = {
     yield* zip.add('META-INF/container.xml', CONTAINER);
     const chapters: Chapter[] = [];
     for await (const record of records) {
-      const chapter = chapterFacts(record, chapters.length + 1);
-      yield* zip.add(`EPUB/${chapter.file}`, chapterOf(record, options));
+      const images = bookImages(record, chapters.length + 1);
+      const chapter = chapterFacts(record, chapters.length + 1, images);
+      const files = new Map(images.map(({ source, file }) => [source, file]));
+      yield* zip.add(`EPUB/${chapter.file}`, chapterOf(record, options, files));
+      // Stored: they are compressed as they are.
+      for (const { file, bytes } of images) yield* zip.add(`EPUB/${file}`, bytes, true);
       chapters.push(chapter);
     }
     yield* zip.add('EPUB/nav.xhtml', navigationOf(chapters));
@@ -44,15 +50,22 @@ type Chapter = {
   readonly articleId: string;
   readonly language: string;
   readonly url: string;
+  readonly images: readonly Pick<BookImage, 'file' | 'type'>[];
 };
 
-function chapterFacts({ saved: { id, article } }: ArticleRecord, number: number): Chapter {
+function chapterFacts(
+  { saved: { id, article } }: ArticleRecord,
+  number: number,
+  images: Chapter['images'],
+): Chapter {
   return {
     file: `article-${number}.xhtml`,
     headline: article.headline,
     articleId: id,
     language: languageTag(article.language),
     url: article.url,
+    // Without their bytes, which the archive has by now.
+    images: images.map(({ file, type }) => ({ file, type })),
   };
 }
 
@@ -76,6 +89,12 @@ function packageOf(chapters: readonly Chapter[], { exportedAt }: ExportOptions):
     ({ file }, index) =>
       `<item id="a${index + 1}" href="${file}" media-type="application/xhtml+xml"/>`,
   );
+  const images = chapters.flatMap((chapter, at) =>
+    chapter.images.map(
+      ({ file, type }, index) =>
+        `<item id="i${at + 1}-${index + 1}" href="${file}" media-type="${type}"/>`,
+    ),
+  );
   const order = chapters.map((_, index) => `<itemref idref="a${index + 1}"/>`);
   const sources = chapters.map(({ url }) => `<dc:source>${escapeXml(url)}</dc:source>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -89,7 +108,7 @@ ${sources.join('\n')}
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-${items.join('\n')}
+${[...items, ...images].join('\n')}
 </manifest>
 <spine>
 ${order.join('\n')}

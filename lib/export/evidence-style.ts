@@ -16,5 +16,7 @@ blockquote { margin: .5em 0; padding-inline-start: 1em; border-inline-start: 3px
 table { border-collapse: collapse; }
 td, th { border: 1px solid; padding: .2em .5em; }
 pre { white-space: pre-wrap; }
+figure { margin-inline: 0; }
+img { max-width: 100%; height: auto; break-inside: avoid; }
 @media print { body { max-inline-size: none; margin: 0; } mark { background: none; } a { color: inherit; } }
 `;

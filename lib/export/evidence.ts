@@ -4,6 +4,7 @@ import { backupPieces } from './backup';
 import { evidenceStyle } from './evidence-style';
 import { fileNameOf } from './file-name';
 import type { EachFormat, ExportOptions, ExportWordKey } from './format';
+import { imagesInText, leadImage } from './kept-images';
 import { markedArticle } from './marked-article';
 import { notesHtml, paragraphs } from './note-html';
 import { accessedAt, currentVersionOf } from './record-parts';
@@ -13,8 +14,9 @@ import { escapeXml } from './xml-escape';
 /** Element of the file in which its own backup lies, to be imported again. */
 export const EMBEDDED_BACKUP_ID = 'postil-backup';
 
-/** Nothing is loaded, nothing runs; the page's own style is the only one. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Nothing is loaded, nothing runs; the page's own style is the only one, and images are those that it holds. */
+const POLICY =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * One page an article to hand on: text, marks, notes, where it comes from and the digest of the text. It opens offline,
@@ -29,6 +31,7 @@ export const evidenceFormat: EachFormat = {
   extension: 'html',
   mimeType: 'text/html',
   isText: false,
+  takesImages: true,
   async serialize(record, options) {
     const { id, article } = record.saved;
     return {
@@ -45,6 +48,10 @@ async function pageOf(record: ArticleRecord, options: ExportOptions): Promise<st
   const headline = escapeXml(article.headline);
   const own = options.annotations ? comment : '';
   const { wordOf } = options;
+  const addresses = new Map(
+    imagesInText(record).map(({ source, type, data }) => [source, `data:${type};base64,${data}`]),
+  );
+  const imageAddress = (source: string) => addresses.get(source) ?? null;
   const imageText = (alt: string) => [wordOf('evidenceImage'), alt].filter(Boolean).join(': ');
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${article.dir}">
@@ -66,7 +73,7 @@ ${provenanceOf(record, options)}
 </dl>
 </header>
 <article>
-${writeXhtml(marked.nodes, { imageText })}
+${leadImage(record, { addresses, alt: wordOf('evidenceImage') })}${writeXhtml(marked.nodes, { imageText, imageAddress })}
 </article>
 ${section(own.trim() === '' ? '' : paragraphs(own), wordOf('evidenceComment'))}
 ${section(notesHtml(marked, options), wordOf('evidenceNotes'))}

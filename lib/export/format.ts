@@ -43,6 +43,8 @@ type FormatFacts = {
   readonly mimeType: string;
   /** Whether it makes sense on the clipboard. */
   readonly isText: boolean;
+  /** True = it has a place for images that are kept: records come with them. */
+  readonly takesImages?: true;
 };
 
 /** One file an article; several go out as one zip. */

@@ -15,8 +15,10 @@ const EMPTY = new Set(['br', 'hr']);
 const ATTRIBUTES = ['dir', 'colspan', 'rowspan', 'start', 'class', 'id', 'role'] as const;
 
 export type XhtmlWriting = {
-  /** Shown in place of an image, whose file is not ours to give on; null = nothing. */
+  /** Shown in place of an image that is not kept; null = nothing. */
   readonly imageText: (alt: string) => string | null;
+  /** Where the file has the image of this address; null, as without this = nowhere. */
+  readonly imageAddress?: (source: string) => string | null;
   /** Within a link, in which no other can stand. */
   readonly isInLink?: boolean;
 };
@@ -53,14 +55,26 @@ function attributesOf(element: MarkupElement): string {
     .join('');
 }
 
-/** A link to the image, where it has an address on the web. */
-function imageOf(image: MarkupElement, { imageText, isInLink }: XhtmlWriting): string {
-  const text = imageText(attributeOf(image, 'alt') ?? '');
+/** The image that is kept, else a link to it, where it has an address on the web. */
+function imageOf(
+  image: MarkupElement,
+  { imageText, imageAddress, isInLink }: XhtmlWriting,
+): string {
+  const alt = attributeOf(image, 'alt') ?? '';
+  const written = attributeOf(image, 'src');
+  const address = imageAddress?.(written ?? '') ?? null;
+  if (address !== null) return imageTag(address, alt);
+  const text = imageText(alt);
   if (text === null) return '';
-  const source = webAddress(attributeOf(image, 'src'));
+  const source = webAddress(written);
   return source !== null && isInLink !== true
     ? `<a class="image" href="${escapeXml(source)}">${escapeXml(text)}</a>`
     : escapeXml(text);
+}
+
+/** An image as XHTML; both may hold any characters. */
+export function imageTag(address: string, alt: string): string {
+  return `<img src="${escapeXml(address)}" alt="${escapeXml(alt)}"/>`;
 }
 
 /** An absolute http(s) address without characters that an address cannot hold; null = it is none. */

@@ -5,7 +5,7 @@ const LEVEL = 6;
 
 export type ZipWriter = {
   /** The bytes that this file adds to the archive. `isStored`: without compression. */
-  add(name: string, text: string, isStored?: boolean): readonly Uint8Array[];
+  add(name: string, content: string | Uint8Array, isStored?: boolean): readonly Uint8Array[];
   /** The bytes that end the archive. */
   end(): readonly Uint8Array[];
 };
@@ -23,11 +23,11 @@ export function createZip(time: string): ZipWriter {
     return bytes;
   };
   return {
-    add(name, text, isStored = false) {
+    add(name, content, isStored = false) {
       const file = isStored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: LEVEL });
       file.mtime = time;
       zip.add(file);
-      file.push(strToU8(text), true);
+      file.push(typeof content === 'string' ? strToU8(content) : content, true);
       return taken();
     },
     end() {

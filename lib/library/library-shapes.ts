@@ -6,6 +6,7 @@ import {
   seenShape,
 } from '@/lib/annotation/annotation-shape';
 import { articleFieldShapes, articleShape } from '@/lib/article/article-shape';
+import { base64Length } from '@/lib/base/base64';
 import {
   boolean,
   integer,
@@ -21,6 +22,7 @@ import {
   whenAbsent,
 } from '@/lib/base/shape';
 import { MAX_PAGE_KEYS } from './captured-article';
+import { imageFileShape, MAX_ARTICLE_BYTES, MAX_IMAGES } from './kept-image';
 import {
   type ArticleEdits,
   type ArticleRecord,
@@ -47,6 +49,7 @@ export const articleEditsShape: Shape<ArticleEdits> = partial({
   comment: text(MAX_COMMENT),
   status: statusShape,
   starred: boolean,
+  keepImages: boolean,
   fields: partial(correctable),
   seen: seenShape,
 });
@@ -83,12 +86,24 @@ export const versionBodyShape: Shape<VersionBody> = record({
   markup: nullOr(text(MAX_BODY)),
 });
 
-const partsShape: Shape<ArticleRecord> = record({
+const wholeShape = record({
   saved: savedArticleShape,
   versions: listOf(versionShape, MAX_VERSIONS),
   bodies: listOf(versionBodyShape, MAX_VERSIONS),
   annotations: listOf(annotationRecordShape, MAX_ANNOTATIONS),
 });
+const imagesShape = partial({ images: listOf(imageFileShape, MAX_IMAGES) });
+
+const partsShape: Shape<ArticleRecord> = (data, path) => {
+  const { images } = imagesShape(data, path);
+  const parts = wholeShape(data, path);
+  if (images === undefined) return parts;
+  const sources = new Set(images.map(({ source }) => source));
+  if (sources.size !== images.length) refuse(`${path}.images`, 'addresses without repeats');
+  const units = images.reduce((sum, image) => sum + image.data.length, 0);
+  if (units > base64Length(MAX_ARTICLE_BYTES)) refuse(`${path}.images`, 'less in all');
+  return { ...parts, images };
+};
 
 /** A whole saved article whose parts belong together: every id that one part names is there in the others. */
 export const articleRecordShape: Shape<ArticleRecord> = (data, path) => {

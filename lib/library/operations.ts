@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Capture } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
+import type { KeptImage } from './kept-image';
 import type {
   ArticleCard,
   ArticleEdits,
@@ -103,6 +104,8 @@ export type ImportUndo = {
     readonly after: AnnotationStamp;
   }[];
   readonly createdVersions: readonly Id[];
+  /** Absent in what was noted before images were kept. */
+  readonly createdImages?: readonly Pick<KeptImage, 'articleId' | 'source'>[];
 };
 
 export type ImportOutcome = { readonly counts: ImportCounts; readonly undo: ImportUndo };

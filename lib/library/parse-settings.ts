@@ -28,6 +28,7 @@ export function parseSettings(data: unknown): Settings {
     quietHosts: stringsOf(record.quietHosts),
     keepPrivate: record.keepPrivate === true,
     autoBackup: record.autoBackup === true,
+    keepImages: record.keepImages === true,
     template: typeof record.template === 'string' ? record.template : defaultSettings.template,
     reading: parseReading(record.reading),
     listLayout:

@@ -2,6 +2,7 @@ import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { SeenFields } from '@/lib/annotation/merge-edits';
 import type { Article, ArticleFields } from '@/lib/article/article';
 import type { Id } from '@/lib/base/id';
+import type { ImageFile } from './kept-image';
 
 export const readingStatuses = ['to-read', 'reading', 'done', 'archived'] as const;
 export type ReadingStatus = (typeof readingStatuses)[number];
@@ -82,6 +83,8 @@ export type ArticleRecord = {
   readonly versions: readonly Version[];
   readonly bodies: readonly VersionBody[];
   readonly annotations: readonly AnnotationRecord[];
+  /** Images that are kept of it. Absent = none, or nobody asked for them. */
+  readonly images?: readonly ImageFile[];
 };
 
 /** What a person may change of a saved article. Absent = unchanged. */
@@ -90,6 +93,8 @@ export type ArticleEdits = {
   readonly comment?: string;
   readonly status?: ReadingStatus;
   readonly starred?: boolean;
+  /** True: its images are to be kept, and those that could not be had are asked for again. False: none is. */
+  readonly keepImages?: boolean;
   /** Corrected fields; each gets the origin `person`. */
   readonly fields?: Partial<Omit<ArticleFields, 'url'>>;
   /** What the editor showed when it began; with it, what others wrote meanwhile is kept. */

@@ -39,6 +39,8 @@ export type Settings = {
   readonly keepPrivate: boolean;
   /** Whether a backup that is due is written to the downloads by itself when the library is opened. */
   readonly autoBackup: boolean;
+  /** Whether the images of what is saved are kept, unless a person says otherwise of an article. */
+  readonly keepImages: boolean;
   /** Template of the export format of the person's own, in Liquid; `''` = the starting one. */
   readonly template: string;
 };
@@ -54,5 +56,6 @@ export const defaultSettings: Settings = {
   quietHosts: [],
   keepPrivate: false,
   autoBackup: false,
+  keepImages: false,
   template: '',
 };

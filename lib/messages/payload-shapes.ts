@@ -150,6 +150,10 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
   'library.wipe': { from: 'view', payload: nothing },
   'quarantine.read': { from: 'view', payload: nothing },
   'quarantine.clear': { from: 'view', payload: nothing },
+  'images.list': { from: 'view', payload: record({ articleId: idShape }) },
+  'images.read': { from: 'view', payload: record({ articleId: idShape, source: address }) },
+  'images.count': { from: 'view', payload: nothing },
+  'images.clear': { from: 'view', payload: nothing },
   'library.reindex': { from: 'view', payload: oneId },
   'tags.change': {
     from: 'view',

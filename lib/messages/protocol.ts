@@ -34,6 +34,7 @@ import type {
   TrashPage,
 } from '@/lib/library/searching';
 import type { Settings } from '@/lib/library/settings';
+import type { ImageProtocol } from './image-protocol';
 import type { JobProtocol } from './job-protocol';
 import type { KeepingProtocol } from './keeping-protocol';
 import type { CommandRun } from './page-command';
@@ -93,6 +94,7 @@ type ManyIds = { readonly ids: readonly Id[] };
 
 /** Every message to the background, with its sender class. Payloads are JSON; replies are `Result<reply>`. */
 export type Protocol = KeepingProtocol &
+  ImageProtocol &
   JobProtocol & {
     'page.report': Line<'content', PageReport, PageStanding>;
     /** Loads the annotator into the sender's tab. */
@@ -212,6 +214,8 @@ export type TabProtocol = {
 /** Announced by the background to every view. Past tense; carries ids only, views read again. */
 export type Events = {
   'library.changed': { readonly articleIds: readonly Id[] };
+  /** Images were asked for, came, did not come or went; null = of all articles. */
+  'images.changed': { readonly articleIds: readonly Id[] | null };
   /** A tab's page was reported, navigated or placed its annotations anew. */
   'page.changed': { readonly tabId: number };
   /** Long work began, went on or ended. */

@@ -65,6 +65,7 @@ const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
   'page-unreachable': 'failure_page_unreachable',
   'page-empty': 'failure_page_empty',
   'page-moved': 'failure_page_moved',
+  'export-too-large': 'failure_export_too_large',
   'import-not-json': 'failure_import_not_json',
   'import-not-text': 'failure_import_not_text',
   'import-too-large': 'failure_import_too_large',

@@ -4,6 +4,7 @@ import { type IncomingCapture, isLesserCapture, versionOf } from '@/lib/library/
 import type { AddVersion } from '@/lib/library/operations';
 import type { Version } from '@/lib/library/saved-article';
 import { putBody } from './bodies';
+import { hasImages, wantImages } from './images';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
 import { write } from './transact';
@@ -24,7 +25,12 @@ export function addVersion(
     const current = versions.find(({ id }) => id === saved.currentVersionId);
     if (versions.some((version) => version.sha256 === sha256)) return success(null);
     if (current !== undefined && isLesserCapture(capture, current)) return success(null);
-    return success(await putVersion(transaction, adding, { id: versionId, articleId }));
+    const added = await putVersion(transaction, adding, { id: versionId, articleId });
+    if (await hasImages(transaction, articleId)) {
+      const { article, content } = capture;
+      await wantImages(transaction, articleId, [{ article, html: content.html }]);
+    }
+    return success(added);
   });
 }
 

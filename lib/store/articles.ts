@@ -6,6 +6,7 @@ import type { ArticleCard, ArticleEdits, SavedArticle } from '@/lib/library/save
 import type { BulkEdits } from '@/lib/library/searching';
 import { type Changed, putCard } from './cards';
 import { findSaved } from './find-saved';
+import { deleteImages, wantAllImages } from './images';
 import type { LibraryConnection } from './open-library';
 import { read, write } from './transact';
 
@@ -74,6 +75,8 @@ export function updateArticle(
     if (saved === undefined) return failed('not-found', id);
     const changed = withArticleEdits(saved, edits, now);
     await transaction.objectStore('articles').put(changed);
+    if (edits.keepImages === true) await wantAllImages(transaction, id);
+    if (edits.keepImages === false) await deleteImages(transaction, id);
     await putCard(transaction, changed, hasWords ? 'words' : 'facts');
     return success(changed);
   });

@@ -2,11 +2,13 @@ import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import { failed, type Result, success } from '@/lib/base/result';
 import { annotationChanges, mergedArticle, rehomed } from '@/lib/library/merge-import';
-import type { ImportCounts, ImportMode, ImportOutcome, ImportUndo } from '@/lib/library/operations';
+import type { ImportMode, ImportOutcome } from '@/lib/library/operations';
 import type { ArticleRecord, SavedArticle, Version } from '@/lib/library/saved-article';
 import { putBody } from './bodies';
 import { refreshCard } from './cards';
 import { findSaved } from './find-saved';
+import { putImageFiles, unkeptOf } from './images';
+import { isChange, outcomeOf, type Plan, withoutBodies } from './import-plan';
 import type { LibraryConnection } from './open-library';
 import type { Reading, Writing } from './schema';
 import { write } from './transact';
@@ -89,28 +91,13 @@ function runImport(
       }
       return success(null);
     },
-    outcome: () => ({ counts: countsOf(plans), undo: undoOf(plans) }),
+    outcome: () => outcomeOf(plans),
   };
-}
-
-/** Bodies are stored by now, and too big to be kept for all articles. */
-function withoutBodies(plan: Plan): Plan {
-  return { ...plan, bodies: [] };
 }
 
 function clashAt(index: number): string {
   return `articles[${index}].saved.id: expected no id of another page`;
 }
-
-/** What is to be written of one record. */
-type Plan = {
-  readonly before: SavedArticle | null;
-  readonly after: SavedArticle;
-  readonly versions: readonly Version[];
-  readonly bodies: ArticleRecord['bodies'];
-  readonly annotations: ReturnType<typeof annotationChanges>;
-  readonly known: number;
-};
 
 /** A record and the article here that it belongs to. */
 type Home = {
@@ -176,6 +163,7 @@ async function planOf(
     versions: missing,
     bodies: bodies.filter(({ versionId }) => missingIds.has(versionId)),
     annotations: changes,
+    images: await unkeptOf(transaction, articleId, record.images ?? []),
     known: annotations.length - changes.length,
   };
 }
@@ -201,59 +189,14 @@ async function putPlans(transaction: Writing, plans: readonly Plan[]): Promise<v
 }
 
 async function putPlan(transaction: Writing, plan: Plan): Promise<void> {
-  const { before, after, versions, bodies, annotations } = plan;
+  const { before, after, versions, bodies, annotations, images } = plan;
   if (!isChange(plan)) return;
   await Promise.all([
     ...(before === after ? [] : [transaction.objectStore('articles').put(after)]),
     ...versions.map((version) => transaction.objectStore('versions').put(version)),
     ...bodies.map((body) => putBody(transaction, body)),
     ...annotations.map((change) => transaction.objectStore('annotations').put(change.after)),
+    putImageFiles(transaction, after.id, images),
   ]);
   await refreshCard(transaction, after.id);
-}
-
-function isChange({ before, after, versions, annotations }: Plan): boolean {
-  return before !== after || versions.length > 0 || annotations.length > 0;
-}
-
-function countsOf(plans: readonly Plan[]): ImportCounts {
-  const isNew = ({ before }: Plan) => before === null;
-  const changed = plans.filter((plan) => !isNew(plan) && isChange(plan)).length;
-  const articles = plans.filter(isNew).length;
-  return {
-    articles,
-    changed,
-    unchanged: plans.length - articles - changed,
-    annotations: plans.reduce((sum, plan) => sum + plan.annotations.length, 0),
-    knownAnnotations: plans.reduce((sum, plan) => sum + plan.known, 0),
-  };
-}
-
-function undoOf(plans: readonly Plan[]): ImportUndo {
-  const annotations = plans.flatMap((plan) => plan.annotations);
-  const changedArticles = plans.flatMap(({ before, after }) =>
-    before === null || before === after ? [] : [{ before, after: stampOf(after) }],
-  );
-  const changedAnnotations = annotations.flatMap(({ before, after }) =>
-    before === null ? [] : [{ before, after: annotationStampOf(after) }],
-  );
-  return {
-    createdArticles: plans.flatMap(({ before, after }) =>
-      before === null ? [stampOf(after)] : [],
-    ),
-    changedArticles,
-    createdAnnotations: annotations.flatMap(({ before, after }) =>
-      before === null ? [annotationStampOf(after)] : [],
-    ),
-    changedAnnotations,
-    createdVersions: plans.flatMap(({ versions }) => versions.map(({ id }) => id)),
-  };
-}
-
-function stampOf({ id, updatedAt, currentVersionId }: SavedArticle) {
-  return { id, updatedAt, currentVersionId };
-}
-
-function annotationStampOf({ id, articleId, annotation }: AnnotationRecord) {
-  return { id, articleId, modified: annotation.modified };
 }

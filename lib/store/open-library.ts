@@ -2,6 +2,7 @@ import { openDB, unwrap } from 'idb';
 import { createFirstStores } from './migrations/001-first';
 import { createSearchStores } from './migrations/002-search';
 import { createKeepingStores } from './migrations/003-keeping';
+import { createImageStores } from './migrations/004-images';
 import { DATABASE_NAME, type LibraryDatabase, type LibrarySchema, SCHEMA_VERSION } from './schema';
 
 export type LibraryConnection = {
@@ -85,6 +86,7 @@ export function connectLibrary(
         if (oldVersion < 1) createFirstStores(unwrap(database));
         if (oldVersion < 2) createSearchStores(unwrap(database), unwrap(transaction));
         if (oldVersion < 3) createKeepingStores(unwrap(database));
+        if (oldVersion < 4) createImageStores(unwrap(database));
       },
       blocking() {
         void close();

@@ -7,6 +7,7 @@ import type { SavedArticle, Version } from '@/lib/library/saved-article';
 import { putVersion, versionsOf } from './add-version';
 import { putCard } from './cards';
 import { findSaved } from './find-saved';
+import { deleteImages, hasImages, wantImages } from './images';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
 import { write } from './transact';
@@ -15,6 +16,8 @@ export type Saving = SaveArticle &
   IncomingCapture & {
     /** True = the saved article of a known page stays as it is; this one is kept beside it. */
     readonly isCopy?: boolean;
+    /** True = the images of a page that is saved for the first time are kept. */
+    readonly keepImages?: boolean;
   };
 
 /**
@@ -45,6 +48,13 @@ export function saveArticle(
       saving.now,
     );
     await articles.put(saved);
+    const isWanted =
+      known === null ? saving.keepImages === true : await hasImages(transaction, articleId);
+    if (saving.edits.keepImages ?? isWanted) {
+      const { article, content } = saving.capture;
+      await wantImages(transaction, articleId, [{ article, html: content.html }]);
+    }
+    if (saving.edits.keepImages === false) await deleteImages(transaction, articleId);
     await putAnnotation(transaction, { saving, version });
     await putCard(transaction, saved);
     return success({ saved, version });

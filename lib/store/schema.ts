@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import type { Job } from '@/lib/library/jobs';
+import type { KeptImage } from '@/lib/library/kept-image';
 import type { LibraryMark, Quarantined } from '@/lib/library/library-health';
 import type { ImportUndo } from '@/lib/library/operations';
 import type {
@@ -17,7 +18,7 @@ import type { SegmentRecord } from '@/lib/search/segment';
 export const DATABASE_NAME = 'postil';
 
 /** Raised with each migration in `migrations/`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A version's body as it is stored: the text is read far more often than the rest, so it is apart. */
 export type StoredBody = Omit<VersionBody, 'text'>;
@@ -44,6 +45,9 @@ export type TakenPart = {
   readonly undo: ImportUndo;
 };
 
+/** The article's id and the image's address. */
+type ImageKey = [articleId: Id, source: string];
+
 /** Small records apart from big bodies: listing 10,000 articles must not read 200 MB of text. */
 export interface LibrarySchema extends DBSchema {
   /** Of articles outside the trash. */
@@ -60,6 +64,10 @@ export interface LibrarySchema extends DBSchema {
     /** `trashedAt` has only those in the trash: null is no key. */
     indexes: { articleId: Id; trashedAt: string };
   };
+  /** Images of articles, without their bytes. */
+  images: { key: ImageKey; value: KeptImage; indexes: { articleId: Id; state: string } };
+  /** Of those images that are kept. */
+  imageBytes: { key: ImageKey; value: Uint8Array };
   searches: { key: Id; value: SavedSearch };
   jobs: { key: Id; value: StoredJob };
   staged: { key: number; value: Staged; indexes: { jobId: Id } };
@@ -93,5 +101,7 @@ export const libraryStores: StoreName[] = [
   'bodies',
   'texts',
   'annotations',
+  'images',
+  'imageBytes',
   'unindexed',
 ];

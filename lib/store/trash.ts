@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import type { TrashPage } from '@/lib/library/searching';
+import { deleteImages } from './images';
 import type { LibraryConnection } from './open-library';
 import type { Writing } from './schema';
 import { read, write } from './transact';
@@ -57,6 +58,7 @@ async function deleteArticle(transaction: Writing, id: Id): Promise<void> {
     transaction.objectStore('articles').delete(id),
     transaction.objectStore('trashedCards').delete(id),
     transaction.objectStore('unindexed').add(id),
+    deleteImages(transaction, id),
     ...annotationIds.map((key) => transaction.objectStore('annotations').delete(key)),
     ...versionIds.flatMap((key) => [
       transaction.objectStore('versions').delete(key),

@@ -2,6 +2,7 @@ import type { Id } from '@/lib/base/id';
 import type { ImportUndo, UndoCounts } from '@/lib/library/operations';
 import type { SavedArticle } from '@/lib/library/saved-article';
 import { refreshCard } from './cards';
+import { deleteImages } from './images';
 import type { Writing } from './schema';
 
 /**
@@ -30,6 +31,7 @@ export async function takeBack(transaction: Writing, undo: ImportUndo): Promise<
     undone++;
   }
   await removeVersions(transaction, undo.createdVersions);
+  await removeImages(transaction, undo.createdImages ?? []);
   for (const id of new Set([...touched, ...kept])) await refreshCard(transaction, id);
   return { undone, kept: kept.size };
 }
@@ -74,6 +76,7 @@ async function removeArticle(
     transaction.objectStore('cards').delete(id),
     transaction.objectStore('trashedCards').delete(id),
     transaction.objectStore('unindexed').add(id),
+    deleteImages(transaction, id),
     ...versions.flatMap((versionId) => [
       transaction.objectStore('versions').delete(versionId),
       transaction.objectStore('bodies').delete(versionId),
@@ -93,6 +96,16 @@ async function removeVersions(transaction: Writing, ids: readonly Id[]): Promise
     await transaction.objectStore('versions').delete(id);
     await transaction.objectStore('bodies').delete(id);
     await transaction.objectStore('texts').delete(id);
+  }
+}
+
+async function removeImages(
+  transaction: Writing,
+  images: NonNullable<ImportUndo['createdImages']>,
+): Promise<void> {
+  for (const { articleId, source } of images) {
+    await transaction.objectStore('images').delete([articleId, source]);
+    await transaction.objectStore('imageBytes').delete([articleId, source]);
   }
 }
 

@@ -35,6 +35,8 @@ const everyStore: readonly StoreName[] = [
   'bodies',
   'texts',
   'annotations',
+  'images',
+  'imageBytes',
   'searches',
   'jobs',
   'staged',

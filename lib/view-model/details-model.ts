@@ -1,8 +1,9 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Id } from '@/lib/base/id';
 import type { ArticleDetails } from '@/lib/library/operations';
 import { type AnnotationEditing, createAnnotationEditing } from './annotation-editing';
 import { type ArticleEditing, createArticleEditing } from './article-editing';
+import { createImagesModel, type ImagesModel } from './images-model';
 import { createPlainReading } from './plain-reading';
 import type { ViewSurroundings } from './surroundings';
 import { createTurns } from './turns';
@@ -15,6 +16,7 @@ export type DetailsModel = {
   readonly failure: ReturnType<typeof createPlainReading>['failure'];
   readonly editing: ArticleEditing;
   readonly annotating: AnnotationEditing;
+  readonly images: ImagesModel;
   /** Null closes it. */
   open(id: Id | null): Promise<void>;
 };
@@ -46,6 +48,10 @@ export function createDetailsModel(around: ViewSurroundings): DetailsModel {
     failure: reading.failure,
     editing,
     annotating: createAnnotationEditing(around, reading),
+    images: createImagesModel(
+      around,
+      computed(() => reading.details.value?.saved.id ?? null),
+    ),
     async open(id) {
       if (id !== openId.value) {
         reading.details.value = null;

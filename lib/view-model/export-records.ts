@@ -7,6 +7,7 @@ import { formatById } from '@/lib/export/registry';
 import { type Download, writeExport } from '@/lib/export/write-export';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { Settings } from '@/lib/library/settings';
+import { createImageTaker, type ImageTaker } from './export-images';
 import type { PageModel } from './page-model';
 import { recordOfCapture } from './record-of-capture';
 import type { ViewSurroundings } from './surroundings';
@@ -18,6 +19,8 @@ export type ExportWish = {
   /** With annotations, comments and tags, or the article alone. */
   readonly annotations: boolean;
   readonly to: 'file' | 'clipboard';
+  /** False = images that are kept are left out of a format that takes them. */
+  readonly images?: false;
 };
 
 /** What an export needs of the extension. */
@@ -40,10 +43,12 @@ export type ExportProgress = { readonly done: number; readonly total: number };
 
 /** Articles read at a time: a message of a few megabytes at most, however large the library is. */
 const READ_AT_ONCE = 20;
+/** Characters of base64: what imports take of a file, less 100 MB for its texts. */
+const BACKUP_IMAGE_UNITS = 300_000_000;
 
 /**
  * Reads articles (`ids: null` = all) and writes them in a format. `not-found` when there are none, `cancelled` when the
- * watch's signal ended it.
+ * watch's signal ended it, `export-too-large` for a backup with more images than could be imported again.
  */
 export async function exportSaved(
   ids: readonly Id[] | null,
@@ -51,16 +56,20 @@ export async function exportSaved(
   around: ExportSurroundings,
   watch?: ExportWatch,
 ): Promise<Result<Download>> {
-  const format = formatById(wish.formatId);
-  const isBackup = format.kind === 'whole' && format.isBackup === true;
+  const isBackup = isBackupWish(wish);
   const wanted =
     ids === null ? await around.request('library.ids', { trash: isBackup }) : success(ids);
   if (!wanted.ok) return wanted;
   const written = await untilEnded(() =>
-    exportRecords(recordsOf(wanted.value, around, watch), wish, around),
+    exportRecords(recordsOf(wanted.value, around, { wish, watch }), wish, around),
   );
   if (written.ok && isBackup && ids === null) await around.request('library.backedUp', {});
   return written;
+}
+
+function isBackupWish({ formatId }: ExportWish): boolean {
+  const format = formatById(formatId);
+  return format.kind === 'whole' && format.isBackup === true;
 }
 
 async function untilEnded(work: () => Promise<Result<Download>>): Promise<Result<Download>> {
@@ -86,8 +95,9 @@ class ReadingEnded extends Error {
 async function* recordsOf(
   ids: readonly Id[],
   { request }: Pick<ExportSurroundings, 'request'>,
-  watch: ExportWatch | undefined,
+  { wish, watch }: { readonly wish: ExportWish; readonly watch: ExportWatch | undefined },
 ): AsyncIterable<ArticleRecord> {
+  const takeImages = imageTakerFor(wish, { request, signal: watch?.signal });
   const read = (start: number) =>
     request('library.read', { ids: ids.slice(start, start + READ_AT_ONCE) });
   let next = ids.length === 0 ? null : read(0);
@@ -97,9 +107,25 @@ async function* recordsOf(
     if (!page.ok) throw new ReadingEnded(page.failure);
     const end = start + READ_AT_ONCE;
     next = end < ids.length ? read(end) : null;
-    yield* page.value;
+    for await (const record of takeImages?.(page.value) ?? page.value.map(success)) {
+      if (!record.ok) throw new ReadingEnded(record.failure);
+      yield record.value;
+    }
     watch?.onProgress({ done: Math.min(end, ids.length), total: ids.length });
   }
+}
+
+/** Null = no images go into the file. */
+function imageTakerFor(
+  wish: ExportWish,
+  {
+    request,
+    signal,
+  }: Pick<ExportSurroundings, 'request'> & { readonly signal: AbortSignal | undefined },
+): ImageTaker | null {
+  if (wish.images === false || formatById(wish.formatId).takesImages !== true) return null;
+  const room = isBackupWish(wish) ? BACKUP_IMAGE_UNITS : Number.POSITIVE_INFINITY;
+  return createImageTaker({ request }, { room, signal });
 }
 
 /** Annotations of several articles, by their ids. */
@@ -116,7 +142,7 @@ export async function exportAnnotations(
   watch?: ExportWatch,
 ): Promise<Result<Download>> {
   const chosen = async function* (): AsyncIterable<ArticleRecord> {
-    for await (const record of recordsOf(articleIds, around, watch)) {
+    for await (const record of recordsOf(articleIds, around, { wish, watch })) {
       const annotations = record.annotations.filter(({ id }) => annotationIds.has(id));
       yield { ...record, annotations };
     }

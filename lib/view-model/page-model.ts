@@ -8,6 +8,7 @@ import { isOnPage, type Placement } from '@/lib/library/placement';
 import type { Version } from '@/lib/library/saved-article';
 import { type AnnotationEditing, createAnnotationEditing } from './annotation-editing';
 import { type ArticleEditing, createArticleEditing } from './article-editing';
+import { createImagesModel, type ImagesModel } from './images-model';
 import { createPageReading, type PageReading } from './page-reading';
 import { createPointing, type Pointing } from './pointing';
 import type { ViewSurroundings } from './surroundings';
@@ -30,6 +31,7 @@ export type PageModel = PageReading & {
   readonly isCut: ReadonlySignal<boolean>;
   readonly editing: ArticleEditing;
   readonly annotating: AnnotationEditing;
+  readonly images: ImagesModel;
   readonly pointing: Pointing;
 };
 
@@ -60,6 +62,10 @@ export function createPageModel(around: ViewSurroundings): PageModel {
     isCut: computed(() => (capture.value ?? details.value?.version)?.truncated === true),
     editing,
     annotating: createAnnotationEditing(around, reading),
+    images: createImagesModel(
+      around,
+      computed(() => details.value?.saved.id ?? null),
+    ),
     pointing: createPointing(around, reading.tabId),
   };
 }

@@ -6,6 +6,7 @@ import { compareTexts, type TextComparison } from '@/lib/library/compare-texts';
 import type { ArticleRecord, Version, VersionBody } from '@/lib/library/saved-article';
 import { type AnnotationEditing, createAnnotationEditing } from './annotation-editing';
 import { type ArticleEditing, createArticleEditing } from './article-editing';
+import { createImagesModel, type ImagesModel } from './images-model';
 import { createPlainReading } from './plain-reading';
 import type { ViewSurroundings } from './surroundings';
 import { createTurns } from './turns';
@@ -31,6 +32,7 @@ export type ReaderModel = {
   readonly failure: ReturnType<typeof createPlainReading>['failure'];
   readonly editing: ArticleEditing;
   readonly annotating: AnnotationEditing;
+  readonly images: ImagesModel;
   /** Null closes it. */
   open(id: Id | null): Promise<void>;
   /** Reads it again. */
@@ -98,6 +100,10 @@ export function createReaderModel(around: ViewSurroundings): ReaderModel {
     failure: reading.failure,
     editing: createArticleEditing(around, reading),
     annotating: createAnnotationEditing(around, reading),
+    images: createImagesModel(
+      around,
+      computed(() => reading.details.value?.saved.id ?? null),
+    ),
     async open(id) {
       if (id !== articleId.value) {
         batch(() => {

@@ -4,7 +4,7 @@ import type { ReadImport } from '@/lib/import/read-import';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import type { ViewSurroundings } from './surroundings';
 
-/** UTF-16 units of text in one message; Chromium carries at most 64 MB, and validates it in one go. */
+/** UTF-16 units of text and images in one message; Chromium carries at most 64 MB, and validates it in one go. */
 const PART_UNITS = 4_000_000;
 const PART_RECORDS = 500;
 
@@ -44,9 +44,10 @@ function partsOf(records: readonly ArticleRecord[]): readonly (readonly ArticleR
   return parts;
 }
 
-function unitsOf({ bodies, annotations }: ArticleRecord): number {
+function unitsOf({ bodies, annotations, images = [] }: ArticleRecord): number {
   const texts = bodies.map(
     ({ text, html, markup }) => text.length + html.length + (markup?.length ?? 0),
   );
-  return texts.reduce((sum, length) => sum + length, 1000 * (1 + annotations.length));
+  const parts = [...texts, ...images.map(({ data }) => data.length)];
+  return parts.reduce((sum, length) => sum + length, 1000 * (1 + annotations.length));
 }

@@ -13,6 +13,8 @@ import {
   hardQuotes,
 } from '../support/exported-library';
 import { textFile } from '../support/import-files';
+import { pixels } from '../support/sample-images';
+import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
 import { giveFile } from './import-steps';
 import { choose, message, press, shows } from './steps';
@@ -49,6 +51,9 @@ describe(`export in ${browserName}`, () => {
     const { browser, site } = driven;
     site.put('/evidence.html', new TextDecoder().decode(bytes));
     const shown = await browser.openTab(`${site.origin}/evidence.html`);
+    const isDrawn = () =>
+      shown.evaluate(() => [...document.images].map(({ naturalWidth }) => naturalWidth).join());
+    await waitFor('the image that the file holds', async () => (await isDrawn()) === '1');
     const { marks, asked } = await shown.evaluate(() => ({
       marks: [...document.querySelectorAll('mark')].map(({ textContent }) => textContent),
       asked: performance.getEntriesByType('resource').map((entry) => entry.name),
@@ -83,6 +88,20 @@ describe(`export in ${browserName}`, () => {
     }
     expect(faults).toEqual([]);
     expect(names.size).toBe(exportFormats.length);
+  });
+
+  it('leaves the pictures out of a backup where they are not wanted', async () => {
+    const options = await driven.browser.openExtensionPage('options.html');
+    const check = message('backupImages', ['70 bytes']);
+    await shows(options, check);
+    const backup = async () => {
+      await press(options, message('backupExport'));
+      return readFileSync(await driven.browser.nextDownload(), 'utf8');
+    };
+    expect(await backup()).toContain(pixels['image/png']);
+    await press(options, check);
+    expect(await backup()).not.toContain(pixels['image/png']);
+    await options.close();
   });
 
   it('leaves the annotations out where they are not wanted, and says where the file went', async () => {

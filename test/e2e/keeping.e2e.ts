@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatById } from '@/lib/export/registry';
 import type { Tab } from '../support/driven-browser';
-import { sampleAnnotation, sampleCapture, sampleId } from '../support/sample-records';
+import { writtenText } from '../support/export-options';
+import { textFile } from '../support/import-files';
+import { pixels, sampleImage } from '../support/sample-images';
+import { sampleAnnotation, sampleCapture, sampleId, sampleRecord } from '../support/sample-records';
 import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
 import { giveFile } from './import-steps';
@@ -84,10 +88,15 @@ describe(`keeping the library in ${browserName}`, () => {
     await options.close();
   });
 
-  it('reminds of a backup after many changes, and writes one by itself where it is told to', async () => {
+  it('reminds of a backup after many changes, and writes one without images by itself where it is told to', async () => {
     const { browser } = driven;
     const options = await browser.openExtensionPage('options.html');
     await saveSample(options);
+    const images = [sampleImage('https://harbour.example/ferry.png')];
+    const illustrated = await writtenText(formatById('backup'), [{ ...sampleRecord(), images }]);
+    await giveFile(options, textFile(illustrated, 'illustrated.json'));
+    await press(options, message('importConfirm'));
+    await shows(options, message('imagesKept_one', ['1']));
     const change = async (what: string) => {
       const { id } = sampleAnnotation();
       for (let time = 0; time < 60; time++) {
@@ -105,7 +114,9 @@ describe(`keeping the library in ${browserName}`, () => {
     await press(options, message('optionsAutoBackup'));
     const reminded = await browser.openExtensionPage('library.html');
     const path = await browser.nextDownload();
-    expect(readFileSync(path, 'utf8')).toContain('Change 59');
+    const backup = readFileSync(path, 'utf8');
+    expect(backup).toContain('Change 59');
+    expect(backup).not.toContain(pixels['image/png']);
     const isQuiet = (view: Tab) =>
       waitFor('no reminder', async () => {
         return !(await textOf(view)).includes(message('backupNow'));

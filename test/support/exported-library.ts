@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { pageKeysOf } from '@/lib/article/page-keys';
 import type { ArticleRecord } from '@/lib/library/saved-article';
+import { sampleImage } from './sample-images';
 import { variedRecord } from './varied-records';
 
-/* Two articles for exports: a Chinese one, and one whose every field is hard to write in some format. */
+/*
+ * Two articles for exports: a Chinese one with an image that is kept, and one whose every field is hard to write in some
+ * format.
+ */
 
 export const chineseHeadline = '临江市渡轮复航：“票价不变”';
 export const hardHeadline = 'Port fees: "50%" of $3 & more | #1 {{ x }}';
+
+const chineseImage = 'https://news.haigang.example/2026/11/ferry.png';
 
 /** One line each: a reader of Markdown tells lines as they are. */
 export const chineseQuote = '𠮷野家旁的码头';
@@ -30,8 +36,8 @@ function whole(record: ArticleRecord): ArticleRecord {
 }
 
 export const exportedLibrary: readonly ArticleRecord[] = [
-  whole(
-    variedRecord({
+  whole({
+    ...variedRecord({
       number: 1,
       fields: {
         url: 'https://news.haigang.example/2026/11/02/ferry.html',
@@ -43,9 +49,10 @@ export const exportedLibrary: readonly ArticleRecord[] = [
       tags: ['交通/渡轮'],
       quotes: [{ exact: chineseQuote, start: 2, comment: '待核实😀', tags: ['数字'] }],
       text: `😀${chineseQuote}恢复了。`,
-      html: `<p>😀${chineseQuote}恢复了。</p>`,
+      html: `<figure><img src="${chineseImage}" alt="渡轮"></figure><p>😀${chineseQuote}恢复了。</p>`,
     }),
-  ),
+    images: [sampleImage(chineseImage)],
+  }),
   whole(
     variedRecord({
       number: 2,

@@ -27,6 +27,7 @@ const body = (html: string) => (
     sanitizer={sanitizer}
     language="en"
     dir="ltr"
+    keptImages={new Map()}
     onShown={() => undefined}
   />
 );

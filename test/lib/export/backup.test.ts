@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { backupFormat } from '@/lib/export/backup';
 import { sampleExportOptions, written, writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
+import { illustratedRecord, illustrations } from '../../support/sample-images';
 import { sampleRecord } from '../../support/sample-records';
 import { recordOfText } from '../../support/varied-records';
 
@@ -36,4 +37,11 @@ it('leaves nothing out, whatever the option says', async () => {
 it('keeps every text exactly', async () => {
   const records = nastyTexts().map(recordOfText);
   expect(JSON.parse(await writtenText(backupFormat, records)).articles).toEqual(records);
+});
+
+it('holds the images that come with a record', async () => {
+  const record = illustratedRecord();
+  const { articles, sha256 } = JSON.parse(await writtenText(backupFormat, [record]));
+  expect(articles[0].images).toEqual(illustrations);
+  expect(sha256).toBe(hash(hash(JSON.stringify(record))));
 });

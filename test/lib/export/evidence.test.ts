@@ -1,5 +1,5 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EMBEDDED_BACKUP_ID, evidenceFormat } from '@/lib/export/evidence';
 import { parseBackup } from '@/lib/import/backup';
 import { defaultSettings } from '@/lib/library/settings';
@@ -8,6 +8,14 @@ import { writtenText } from '../../support/export-options';
 import { nastyTexts } from '../../support/nasty-strings';
 import { chineseNews, englishNews } from '../../support/news-records';
 import { createPageReader } from '../../support/page-reader';
+import {
+  hardAlt,
+  hardSource,
+  htmlAsImage,
+  illustratedRecord,
+  illustrations,
+  pixels,
+} from '../../support/sample-images';
 import { recordOfText } from '../../support/varied-records';
 
 const untouched = { structural: (html: string) => html, markup: (html: string) => html };
@@ -45,7 +53,9 @@ it('loads nothing and runs nothing', async () => {
     ),
   ).toHaveLength(0);
   const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
-  expect(policy?.getAttribute('content')).toContain("default-src 'none'");
+  expect(policy?.getAttribute('content')).toBe(
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+  );
 });
 
 it('holds the article to be imported again, with nothing of other settings', async () => {
@@ -65,3 +75,39 @@ it('stays one document whatever it holds', async () => {
     expect(backupIn(document).records).toEqual([record]);
   }
 }, 60_000);
+
+describe('images that are kept', () => {
+  it('are in the file itself, at their place', async () => {
+    const document = opened(await writtenText(evidenceFormat, [illustratedRecord()]));
+    const shown = [...document.querySelectorAll('article img')].map((image) => [
+      image.getAttribute('src'),
+      image.getAttribute('alt'),
+    ]);
+    expect(shown).toEqual([
+      [`data:image/jpeg;base64,${pixels['image/jpeg']}`, 'evidenceImage'],
+      [`data:image/png;base64,${pixels['image/png']}`, hardAlt],
+      [`data:image/gif;base64,${pixels['image/gif']}`, ''],
+      [`data:image/webp;base64,${pixels['image/webp']}`, ''],
+      [`data:image/avif;base64,${pixels['image/avif']}`, ''],
+    ]);
+    expect(document.querySelectorAll('img')).toHaveLength(shown.length);
+    expect(document.querySelectorAll(`script:not(#${EMBEDDED_BACKUP_ID})`)).toHaveLength(0);
+    // One is not kept: as before, a link says where it is.
+    const links = [...document.querySelectorAll('article a.image')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://harbour.example/none.png',
+    ]);
+  });
+
+  it('come back with its backup', async () => {
+    const document = opened(await writtenText(evidenceFormat, [illustratedRecord()]));
+    expect(backupIn(document).records[0]?.images).toEqual(illustrations);
+  });
+
+  it('are not shown when they are none', async () => {
+    const record = illustratedRecord([htmlAsImage(hardSource)]);
+    const document = opened(await writtenText(evidenceFormat, [record]));
+    expect(document.querySelector('img')).toBeNull();
+    expect(document.querySelectorAll(`script:not(#${EMBEDDED_BACKUP_ID})`)).toHaveLength(0);
+  });
+});

@@ -6,3 +6,8 @@ it('has no group without a format', () => {
   const used = new Set(exportFormats.map(({ group }) => group));
   expect(formatGroups.filter((group) => !used.has(group))).toEqual([]);
 });
+
+it('takes images where there is a place for them', () => {
+  const taking = exportFormats.filter(({ takesImages }) => takesImages === true);
+  expect(taking.map(({ id }) => id)).toEqual(['evidence', 'epub', 'backup']);
+});

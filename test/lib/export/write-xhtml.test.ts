@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseMarkup } from '@/lib/export/markup-tree';
 import { languageTag, webAddress, writeXhtml } from '@/lib/export/write-xhtml';
 
@@ -57,4 +57,29 @@ it('takes tags of languages only', () => {
     'und',
     'und',
   ]);
+});
+
+describe('images that the file has', () => {
+  const withFiles = (html: string) =>
+    writeXhtml(parseMarkup(html), {
+      imageText: (alt) => `Image: ${alt}`,
+      imageAddress: (source) => (source === 'https://a.example/?"<i>' ? 'x"<y>' : null),
+    });
+  const image = '<img src="https://a.example/?&quot;&lt;i>" alt="&quot;&gt;<b>">';
+
+  it('are shown, with whatever stands in their description', () => {
+    expect(withFiles(image)).toBe('<img src="x&quot;&lt;y&gt;" alt="&quot;&gt;&lt;b&gt;"/>');
+  });
+
+  it('are shown in links too', () => {
+    expect(withFiles(`<a href="https://a.example/">${image}</a>`)).toMatch(
+      /^<a href="https:\/\/a\.example\/"><img [^>]*\/><\/a>$/,
+    );
+  });
+
+  it('are the only ones that are', () => {
+    expect(withFiles('<img src="https://b.example/" alt="B"><img alt="C">')).toBe(
+      '<a class="image" href="https://b.example/">Image: B</a>Image: C',
+    );
+  });
 });

@@ -7,6 +7,7 @@ it('writes an archive piece by piece, stored files as they are', () => {
   const pieces = [
     ...zip.add('mimetype', 'application/epub+zip', true),
     ...zip.add('渡轮.md', '复航'.repeat(5000)),
+    ...zip.add('a.png', new Uint8Array([0x89, 0xff, 0]), true),
     ...zip.end(),
   ];
   const bytes = new Uint8Array(Buffer.concat(pieces));
@@ -14,4 +15,5 @@ it('writes an archive piece by piece, stored files as they are', () => {
   expect(bytes.length).toBeLessThan(1000);
   const files = unzipSync(bytes);
   expect(strFromU8(files['渡轮.md'] ?? new Uint8Array())).toBe('复航'.repeat(5000));
+  expect(files['a.png']).toEqual(new Uint8Array([0x89, 0xff, 0]));
 });

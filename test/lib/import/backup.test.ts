@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { base64Length } from '@/lib/base/base64';
 import { backupFormat } from '@/lib/export/backup';
-import { parseBackup } from '@/lib/import/backup';
+import { parseBackup, parseBackupData } from '@/lib/import/backup';
+import { MAX_IMAGE_BYTES, MAX_IMAGES } from '@/lib/library/kept-image';
 import { sampleExportOptions, writtenText } from '../../support/export-options';
+import {
+  htmlAsImage,
+  illustratedRecord,
+  illustrations,
+  pixels,
+  sampleImage,
+} from '../../support/sample-images';
 import { sampleRecord } from '../../support/sample-records';
 
 const untouched = { structural: (html: string) => html, markup: (html: string) => html };
@@ -143,4 +152,68 @@ describe('a broken file is refused with code, place and reason', () => {
     expect(saved).not.toHaveProperty('extra');
     expect(saved).not.toHaveProperty('evil');
   });
+});
+
+describe('images of a record', () => {
+  const address = 'https://harbour.example/a.png';
+  const image = sampleImage(address);
+  const withImages = (images: unknown) => ({
+    ...JSON.parse(written()),
+    articles: [{ ...sampleRecord(), images }],
+  });
+
+  it('are read back as they were written, beside cleaned HTML', async () => {
+    const text = await writtenText(backupFormat, [illustratedRecord(), sampleRecord()]);
+    const parsed = parseBackup(text, { ...untouched, structural: () => 'clean' });
+    const [record, other] = parsed.ok ? parsed.value.records : [];
+    expect(record?.images).toEqual(illustrations);
+    expect(record?.bodies[0]?.html).toBe('clean');
+    expect(other).not.toHaveProperty('images');
+  });
+
+  it.each([
+    ['no list', 'x', 'images: expected a list'],
+    ['no base64', [{ ...image, data: '"><script>' }], 'images[0].data: expected base64'],
+    ['HTML', [htmlAsImage(address)], 'images[0].data: expected the bytes of image/png'],
+    ['of another type', [{ ...image, type: 'image/gif' }], 'images[0].data: expected the bytes'],
+    ['an SVG', [{ ...image, type: 'image/svg+xml' }], 'images[0].type: expected one of image/jpeg'],
+    [
+      'of an address that is a script',
+      [image, { ...image, source: 'javascript:alert(1)' }],
+      'images[1].source: expected an http(s) address',
+    ],
+    ['two of an address', [image, image], 'images: expected addresses without repeats'],
+    [
+      'too large',
+      [{ ...image, data: 'A'.repeat(base64Length(MAX_IMAGE_BYTES) + 1) }],
+      'images[0].data: expected a string of at most 13333336 characters',
+    ],
+    [
+      'too many',
+      Array.from({ length: MAX_IMAGES + 1 }, (_, index) => sampleImage(`${address}?${index}`)),
+      'images: expected a list of at most 200',
+    ],
+  ])('are refused when they are %s', (_what, images, detail) => {
+    expect(failureOf(JSON.stringify(withImages(images)))).toMatchObject({
+      code: 'import-invalid-record',
+      detail: expect.stringContaining(`articles[0].${detail}`),
+    });
+  });
+
+  it('are refused when they are too large together', () => {
+    const data = pixels['image/gif'].replace('=', 'A').padEnd(12_000_000, 'A');
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        source: `${address}?${index}`,
+        type: 'image/gif',
+        data,
+      }));
+    expect(parseBackupData(withImages(files(4))).ok).toBe(true);
+    expect(parseBackupData(withImages(files(5)))).toMatchObject({
+      failure: {
+        code: 'import-invalid-record',
+        detail: 'articles[0].images: expected less in all',
+      },
+    });
+  }, 30_000);
 });

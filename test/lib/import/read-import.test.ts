@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { evidenceFormat } from '@/lib/export/evidence';
 import { readImport } from '@/lib/import/read-import';
 import { sampleExportOptions } from '@/test/support/export-options';
 import { backupText, fixtureFile, textFile, zippedFolder } from '@/test/support/import-files';
 import { readingSurroundings } from '@/test/support/read-fixture';
+import { hardSource, illustrations, sampleImage } from '@/test/support/sample-images';
 import { must } from '@/test/support/sample-library';
 import { sampleRecord } from '@/test/support/sample-records';
 
@@ -31,6 +33,31 @@ it('refuses a backup of which anything else was changed', async () => {
   expect(await readImport(forged, readingSurroundings())).toMatchObject({
     failure: { code: 'import-invalid-record', detail: expect.stringMatching(/^sha256: expected/) },
   });
+});
+
+const illustrated = { ...sampleRecord(), images: illustrations };
+
+it.each([
+  ['a backup', () => backupText([illustrated])],
+  [
+    'an evidence page',
+    async () => (await evidenceFormat.serialize(illustrated, sampleExportOptions)).text,
+  ],
+])('reads the images of %s', async (_what, write) => {
+  const read = must(await readImport(textFile(await write()), readingSurroundings()));
+  expect(read.records[0]?.images).toEqual(illustrations);
+});
+
+it('refuses a backup in which an image was exchanged or went', async () => {
+  const text = await backupText([illustrated]);
+  const image = JSON.stringify(sampleImage(hardSource));
+  const gif = JSON.stringify(sampleImage(hardSource, 'image/gif'));
+  for (const forged of [text.replace(image, gif), text.replace(`${image},`, '')]) {
+    expect(forged).not.toBe(text);
+    expect(await readImport(textFile(forged), readingSurroundings())).toMatchObject({
+      failure: { code: 'import-invalid-record', detail: expect.stringMatching(/^sha256: /) },
+    });
+  }
 });
 
 it('reads what another tool kept, and tells of the rest', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { base64Length } from '@/lib/base/base64';
 import { failed, success } from '@/lib/base/result';
 import { parseShape } from '@/lib/base/shape';
+import { MAX_ARTICLE_BYTES, MAX_IMAGES } from '@/lib/library/kept-image';
 import { articleEditsShape, articleRecordShape } from '@/lib/library/library-shapes';
+import { htmlAsImage, sampleImage } from '@/test/support/sample-images';
 import { sampleId, sampleRecord } from '@/test/support/sample-records';
 
 const record = sampleRecord();
@@ -89,6 +92,58 @@ describe('a record', () => {
   });
 });
 
+describe('a record with images', () => {
+  const source = 'https://harbour.example/ferry.png';
+  const withImages = (images: unknown) => read({ ...record, images });
+
+  it('is read with them, and one without them stays without', () => {
+    const images = [sampleImage(source), sampleImage(`${source}?2`, 'image/gif')];
+    expect(withImages(JSON.parse(JSON.stringify(images)))).toEqual(success({ ...record, images }));
+    expect(withImages([])).toEqual(success({ ...record, images: [] }));
+    expect(read(record)).toEqual(success(record));
+    expect(Object.keys(sampleRecord())).not.toContain('images');
+    const parsed = read(record);
+    expect(parsed.ok && 'images' in parsed.value).toBe(false);
+  });
+
+  it('may hold as many bytes as are kept of one article', () => {
+    const quarter = 'A'.repeat(base64Length(MAX_ARTICLE_BYTES / 4));
+    const { data } = sampleImage(source, 'image/gif');
+    const large = data.slice(0, 32) + quarter.slice(32);
+    const images = [1, 2, 3, 4].map((number) => ({
+      source: `${source}?${number}`,
+      type: 'image/gif',
+      data: large,
+    }));
+    expect(withImages(images).ok).toBe(true);
+    expect(withImages([...images, sampleImage(source)])).toEqual(
+      failed('import-invalid-record', 'images: expected less in all'),
+    );
+  });
+
+  it.each([
+    ['that is no list', {}, 'images: expected a list of at most 200'],
+    ['that is null', null, 'images: expected a list of at most 200'],
+    [
+      'one too many',
+      Array.from({ length: MAX_IMAGES + 1 }, (_, index) => sampleImage(`${source}?${index}`)),
+      'images: expected a list of at most 200',
+    ],
+    [
+      'one of which is none',
+      [sampleImage(source), htmlAsImage(`${source}?2`)],
+      'images[1].data: expected the bytes of image/png',
+    ],
+    [
+      'of one address twice',
+      [sampleImage(source), sampleImage(source, 'image/gif')],
+      'images: expected addresses without repeats',
+    ],
+  ])('%s is refused, telling where', (_what, images, detail) => {
+    expect(withImages(images)).toEqual(failed('import-invalid-record', detail));
+  });
+});
+
 describe('edits', () => {
   const readEdits = (data: unknown) => parseShape(articleEditsShape, data, 'invalid-message');
 
@@ -100,7 +155,12 @@ describe('edits', () => {
     );
   });
 
+  it.each([true, false])('may say of images that they are kept: %s', (keepImages) => {
+    expect(readEdits({ keepImages })).toEqual(success({ keepImages }));
+  });
+
   it.each([
+    ['no answer about images', { keepImages: 'yes' }, 'keepImages'],
     ['a status that there is not', { status: 'read' }, 'status'],
     ['an address that is none', { fields: { image: 'data:image/png,x' } }, 'fields.image'],
     ['a time that is none', { fields: { published: 'yesterday' } }, 'fields.published'],

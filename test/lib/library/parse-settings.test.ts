@@ -16,6 +16,7 @@ it('keeps valid settings as they are', () => {
     quietHosts: ['quiet.example'],
     keepPrivate: true,
     autoBackup: true,
+    keepImages: true,
     template: '{{ headline }}',
   };
   expect(parseSettings(settings)).toEqual(settings);
@@ -32,6 +33,7 @@ it.each([
   { reading: { size: 9, width: 3 } },
   { singleKeys: 1 },
   { autoBackup: 'yes' },
+  { keepImages: 1 },
   { listLayout: 'table' },
   { template: 3 },
 ])('gives the defaults for %o', (data) => {

@@ -10,11 +10,13 @@ import type { ArticleRecord } from '@/lib/library/saved-article';
 import { sha256Of } from '@/lib/platform/digest';
 import { setAnnotationTrashed } from '@/lib/store/annotations';
 import { getArticle, setArticleTrashed, updateArticle } from '@/lib/store/articles';
+import { countImages, putFound, readImage } from '@/lib/store/images';
 import { importRecords, startImport, startPreview } from '@/lib/store/import-records';
 import { listCards } from '@/lib/store/lists';
 import type { LibraryConnection } from '@/lib/store/open-library';
 import { readRecords } from '@/lib/store/records';
 import { read, write } from '@/lib/store/transact';
+import { sampleImage } from '@/test/support/sample-images';
 import { emptyLibrary, must } from '@/test/support/sample-library';
 import { sampleAnnotation, sampleDay, sampleId, sampleRecord } from '@/test/support/sample-records';
 
@@ -300,3 +302,88 @@ function numbered(index: number): ArticleRecord {
     annotations: [],
   };
 }
+
+describe('images in a record', () => {
+  const [ferry, harbour] = ['ferry', 'harbour'].map((name) =>
+    sampleImage(`https://harbour.example/${name}.png`),
+  );
+  if (ferry === undefined || harbour === undefined) throw new Error('There are two of them');
+  const imageIn = async (library: LibraryConnection, source: string, articleId = id) =>
+    must(await readImage(library, { articleId, source }));
+
+  it('are stored with the article, byte by byte', async () => {
+    const library = emptyLibrary();
+    const counts = await countsOf(library, [{ ...record, images: [ferry, harbour] }]);
+    expect(counts).toMatchObject({ articles: 1, changed: 0 });
+    expect(await imageIn(library, ferry.source)).toEqual(ferry);
+    expect(must(await countImages(library))).toMatchObject({ kept: 2, wanted: 0 });
+    expect(must(await readRecords(library, null))).toEqual([record]);
+  });
+
+  it('come to an article that is here, which counts as changed, once', async () => {
+    const library = emptyLibrary();
+    await restore(library, [record]);
+    const withImages = { ...record, images: [ferry] };
+    expect(await countsOf(library, [withImages])).toMatchObject({ changed: 1, unchanged: 0 });
+    expect(await imageIn(library, ferry.source)).toEqual(ferry);
+    expect(await countsOf(library, [withImages])).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(must(await getArticle(library, id)).saved).toEqual(record.saved);
+  });
+
+  it('take the place of none that is kept, but of those that are wanted or could not be had', async () => {
+    const library = emptyLibrary();
+    const image = { ...record.saved.article, image: harbour.source };
+    await restore(library, [
+      {
+        ...record,
+        images: [ferry],
+        versions: record.versions.map((version) => ({ ...version, article: image })),
+      },
+    ]);
+    await updateArticle(library, { id, edits: { keepImages: true }, now: sampleDay(24) });
+    await putFound(library, { articleId: id, source: harbour.source }, null);
+    expect(must(await countImages(library))).toMatchObject({ kept: 1, failed: 1 });
+    const gifs = [ferry, harbour].map(({ source }) => sampleImage(source, 'image/gif'));
+    await restore(library, [{ ...record, images: gifs }]);
+    expect((await imageIn(library, ferry.source)).type).toBe('image/png');
+    expect((await imageIn(library, harbour.source)).type).toBe('image/gif');
+    expect(must(await countImages(library))).toMatchObject({ kept: 2, failed: 0 });
+  });
+
+  it('belong to the article of the page that is here', async () => {
+    const library = emptyLibrary();
+    await restore(library, [record]);
+    const other = sampleId(60);
+    const moved = {
+      ...record,
+      saved: { ...record.saved, id: other },
+      versions: record.versions.map((version) => ({ ...version, articleId: other })),
+      annotations: record.annotations.map((each) => ({ ...each, articleId: other })),
+      images: [ferry],
+    };
+    await restore(library, [
+      {
+        ...moved,
+        saved: { ...moved.saved, currentVersionId: sampleId(61) },
+        versions: moved.versions.map((version) => ({ ...version, id: sampleId(61) })),
+        bodies: moved.bodies.map((body) => ({ ...body, versionId: sampleId(61) })),
+      },
+    ]);
+    expect(await imageIn(library, ferry.source)).toEqual(ferry);
+  });
+
+  it('are counted beforehand, and not stored by it', async () => {
+    const library = emptyLibrary();
+    await restore(library, [record]);
+    const importing = { mode: 'restore', now: sampleDay(25) } as const;
+    const outcome = must(
+      await read(library, async (transaction) => {
+        const preview = startPreview(transaction, importing);
+        await preview.take([{ ...record, images: [ferry] }]);
+        return success(preview.outcome());
+      }),
+    );
+    expect(outcome.counts.changed).toBe(1);
+    expect(must(await countImages(library)).kept).toBe(0);
+  });
+});

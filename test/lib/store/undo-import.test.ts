@@ -4,12 +4,14 @@ import type { ImportUndo } from '@/lib/library/operations';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { putAnnotation } from '@/lib/store/annotations';
 import { getArticle, setArticleTrashed, updateArticle } from '@/lib/store/articles';
+import { listImages, readImage, wantAllImages } from '@/lib/store/images';
 import { importRecords } from '@/lib/store/import-records';
 import { listCards } from '@/lib/store/lists';
 import type { LibraryConnection } from '@/lib/store/open-library';
 import { readRecords } from '@/lib/store/records';
 import { write } from '@/lib/store/transact';
 import { takeBack } from '@/lib/store/undo-import';
+import { sampleImage } from '@/test/support/sample-images';
 import { emptyLibrary, must } from '@/test/support/sample-library';
 import { sampleAnnotation, sampleDay, sampleId, sampleRecord } from '@/test/support/sample-records';
 
@@ -97,5 +99,58 @@ describe('keeps what was worked on since', () => {
     await undoImport(library, undo);
     const { annotations } = must(await getArticle(library, id));
     expect(annotations.map(({ annotation }) => annotation)).toEqual([edited]);
+  });
+});
+
+describe('images that were imported', () => {
+  const source = 'https://harbour.example/ferry.png';
+  const stored = async (library: LibraryConnection) =>
+    must(await listImages(library, id)).images.map((image) => [image.source, image.state]);
+
+  it('go with the article', async () => {
+    const library = emptyLibrary();
+    const undo = await imported(library, [{ ...record, images: [sampleImage(source)] }]);
+    expect(await stored(library)).toEqual([[source, 'kept']]);
+    expect(must(await undoImport(library, undo))).toEqual({ undone: 1, kept: 0 });
+    expect(await stored(library)).toEqual([]);
+    expect(await (await library.database()).count('imageBytes')).toBe(0);
+  });
+
+  it('go with an article that got more of them since', async () => {
+    const library = emptyLibrary();
+    const withImage = { ...record.saved.article, image: 'https://harbour.example/lead.jpg' };
+    const undo = await imported(library, [
+      {
+        ...record,
+        versions: record.versions.map((version) => ({ ...version, article: withImage })),
+        images: [sampleImage(source)],
+      },
+    ]);
+    await write(library, async (transaction) => {
+      await wantAllImages(transaction, id);
+      return success(null);
+    });
+    expect(await stored(library)).toHaveLength(2);
+    await undoImport(library, undo);
+    expect(await stored(library)).toEqual([]);
+  });
+
+  it('go from an article that was here before; those that were kept here stay', async () => {
+    const library = emptyLibrary();
+    await imported(library, [{ ...record, images: [sampleImage(source)] }]);
+    const more = [sampleImage(source, 'image/gif'), sampleImage(`${source}?2`)];
+    const undo = await imported(library, [{ ...record, images: more }]);
+    expect(undo.createdImages).toEqual([{ articleId: id, source: `${source}?2` }]);
+    expect(await stored(library)).toHaveLength(2);
+    await undoImport(library, undo);
+    expect(await stored(library)).toEqual([[source, 'kept']]);
+    expect(must(await readImage(library, { articleId: id, source })).type).toBe('image/png');
+    expect(await (await library.database()).count('imageBytes')).toBe(1);
+  });
+
+  it('are unknown to what was noted before there were any', async () => {
+    const library = emptyLibrary();
+    const { createdImages: _, ...undo } = await imported(library, [record]);
+    expect(must(await undoImport(library, undo))).toEqual({ undone: 1, kept: 0 });
   });
 });

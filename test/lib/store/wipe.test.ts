@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest';
+import { putFound } from '@/lib/store/images';
 import { countLibrary, putMark, readMark } from '@/lib/store/marks';
 import { wipeLibrary } from '@/lib/store/wipe';
+import { bytesOf, sampleImage } from '../../support/sample-images';
 import { emptyLibrary, must, save } from '../../support/sample-library';
-import { sampleAnnotation, sampleId } from '../../support/sample-records';
+import { sampleAnnotation, sampleCapture, sampleId } from '../../support/sample-records';
 
 it('leaves nothing in any store, tells what went, and is no loss', async () => {
   const library = emptyLibrary();
   must(await putMark(library, sampleId(50)));
-  await save(library, { annotation: sampleAnnotation() });
+  const capture = sampleCapture({ image: 'https://harbour.example/ferry.png' });
+  await save(library, { capture, keepImages: true, annotation: sampleAnnotation() });
+  const image = { articleId: sampleId(1), source: 'https://harbour.example/ferry.png' };
+  const found = { type: 'image/png', bytes: bytesOf(sampleImage(image.source)) } as const;
+  expect(must(await putFound(library, image, found))).toBe(true);
   const { counts, articleIds } = must(await wipeLibrary(library, sampleId(51)));
   expect(counts).toMatchObject({ articles: 1, annotations: 1, versions: 1 });
   expect(articleIds).toEqual([sampleId(1)]);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { failed, success } from '@/lib/base/result';
 import { createDetailsModel } from '@/lib/view-model/details-model';
+import { keptImage } from '../../support/sample-images';
 import { sampleDetails } from '../../support/sample-page';
 import { sampleId } from '../../support/sample-records';
 import { later, viewTest } from '../../support/view-surroundings';
@@ -18,6 +19,21 @@ describe('createDetailsModel', () => {
     await vi.waitFor(() => expect(payloadsOf('article.get')).toHaveLength(2));
     await model.open(null);
     expect([model.openId.value, model.details.value]).toEqual([null, null]);
+  });
+
+  it('tells of the images of the article that is open', async () => {
+    const image = keptImage('https://harbour.example/ferry.png');
+    const { around, payloadsOf } = viewTest({
+      'article.get': () => success(sampleDetails()),
+      'images.list': () => success({ images: [image], offered: 2 }),
+    });
+    const model = createDetailsModel(around);
+    expect(payloadsOf('images.list')).toEqual([]);
+    await model.open(sampleId(1));
+    await vi.waitFor(() => expect(model.images.images.value).toEqual([image]));
+    expect(payloadsOf('images.list')).toEqual([{ articleId: sampleId(1) }]);
+    await model.open(null);
+    expect(model.images.counts.value).toBeNull();
   });
 
   it('shows no article in the place of another', async () => {

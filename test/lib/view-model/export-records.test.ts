@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failed, success } from '@/lib/base/result';
+import { parseBackup } from '@/lib/import/backup';
+import { noImages } from '@/lib/library/kept-image';
+import type { ArticleRecord } from '@/lib/library/saved-article';
 import { defaultSettings } from '@/lib/library/settings';
+import { countImages, listImages, readImage } from '@/lib/store/images';
+import { importRecords } from '@/lib/store/import-records';
+import type { LibraryConnection } from '@/lib/store/open-library';
+import { readRecords } from '@/lib/store/records';
 import {
   type ExportProgress,
   exportAnnotations,
@@ -8,8 +15,15 @@ import {
   exportSaved,
 } from '@/lib/view-model/export-records';
 import { createPageModel } from '@/lib/view-model/page-model';
+import {
+  illustratedRecord,
+  illustrations,
+  keptImage,
+  sampleImage,
+} from '../../support/sample-images';
+import { emptyLibrary, must } from '../../support/sample-library';
 import { sampleDetails, samplePage, savedPage } from '../../support/sample-page';
-import { sampleCapture, sampleId, sampleRecord } from '../../support/sample-records';
+import { sampleCapture, sampleDay, sampleId, sampleRecord } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
 
 type Answers = Parameters<typeof viewTest>[0];
@@ -93,6 +107,105 @@ describe('exportSaved', () => {
       failure: { code: 'cancelled' },
     });
     expect(payloadsOf('library.read').length).toBeLessThan(3);
+  });
+});
+
+describe('images that are kept', () => {
+  const source = 'https://harbour.example/a.png';
+  const ids = [sampleId(1), sampleId(2)];
+  const answers: Answers = {
+    'library.read': ({ ids: asked }) =>
+      success(
+        (asked ?? []).map((id) => ({ ...sampleRecord(), saved: { ...sampleRecord().saved, id } })),
+      ),
+    'images.count': () => success({ ...noImages, kept: 1 }),
+    'images.list': ({ articleId }) =>
+      success({
+        images: articleId === sampleId(2) ? [keptImage(source, { articleId })] : [],
+        offered: 0,
+      }),
+    'images.read': () => success(sampleImage(source)),
+  };
+  const backup = { ...markdown, formatId: 'backup' };
+
+  it('go into a backup, each with its article', async () => {
+    const { around, payloadsOf } = exportTest(answers);
+    const { articles } = JSON.parse(await textOf(await exportSaved(ids, backup, around)));
+    expect(articles.map(({ images }: { images?: unknown }) => images)).toEqual([
+      undefined,
+      [sampleImage(source)],
+    ]);
+    expect(payloadsOf('images.read')).toEqual([{ articleId: sampleId(2), source }]);
+  });
+
+  it('are asked for by no other format, and by none when they are not wanted', async () => {
+    const { around, asked } = exportTest(answers);
+    for (const formatId of ['obsidian', 'csv', 'web-annotation']) {
+      await exportSaved(ids, { ...markdown, formatId }, around);
+    }
+    for (const formatId of ['backup', 'epub', 'evidence']) {
+      const exported = await exportSaved(ids, { ...markdown, formatId, images: false }, around);
+      expect(exported.ok).toBe(true);
+    }
+    expect(new Set(asked.map(({ name }) => name))).toEqual(new Set(['library.read']));
+  });
+
+  it('are the same in the library that a backup is imported into', async () => {
+    const [first, second] = [emptyLibrary(), emptyLibrary()];
+    const record = illustratedRecord();
+    const articleId = record.saved.id;
+    const restore = async (library: LibraryConnection, records: readonly ArticleRecord[]) =>
+      must(await importRecords(library, { records, mode: 'restore', now: sampleDay(25) }));
+    await restore(first, [record]);
+    const { around } = exportTest({
+      'library.read': () => readRecords(first, [articleId]),
+      'images.count': () => countImages(first),
+      'images.list': () => listImages(first, articleId),
+      'images.read': (wanted) => readImage(first, wanted),
+    });
+    const text = await textOf(await exportSaved([articleId], backup, around));
+    const asItIs = (html: string) => html;
+    const parsed = must(parseBackup(text, { structural: asItIs, markup: asItIs }));
+    await restore(second, parsed.records);
+    const { images } = must(await listImages(second, articleId));
+    expect(images).toHaveLength(illustrations.length);
+    for (const image of illustrations) {
+      expect(must(await readImage(second, { articleId, source: image.source }))).toEqual(image);
+    }
+    // In the order of the library: the same file each time.
+    expect(parsed.records[0]?.images).toEqual(
+      images.map(({ source: each }) => illustrations.find(({ source }) => source === each)),
+    );
+  });
+
+  it.each(['epub', 'evidence'])('are read for %s', async (formatId) => {
+    const { around, payloadsOf } = exportTest(answers);
+    expect((await exportSaved(ids, { ...markdown, formatId }, around)).ok).toBe(true);
+    expect(payloadsOf('images.read')).toHaveLength(1);
+  });
+
+  it('go with chosen annotations too', async () => {
+    const { around } = exportTest(answers);
+    const choice = { articleIds: ids, annotationIds: new Set<string>() };
+    expect(await textOf(await exportAnnotations(choice, backup, around))).toContain(source);
+  });
+
+  it('end the export when they cannot be read', async () => {
+    const { around } = exportTest({ ...answers, 'images.read': () => failed('storage-failed') });
+    expect(await exportSaved(ids, backup, around)).toEqual(failed('storage-failed'));
+  });
+
+  it('are refused where a backup could not be imported again', async () => {
+    const size = 9_000_000;
+    const images = ['a', 'b', 'c', 'd'].map((name) => keptImage(`${source}?${name}`, { size }));
+    const many = Array.from({ length: 10 }, (_, index) => sampleId(index));
+    const { around } = exportTest({
+      ...answers,
+      'images.list': () => success({ images, offered: 0 }),
+    });
+    const exported = (formatId: string) => exportSaved(many, { ...markdown, formatId }, around);
+    expect(await exported('backup')).toMatchObject({ failure: { code: 'export-too-large' } });
+    expect((await exported('epub')).ok).toBe(true);
   });
 });
 

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { success } from '@/lib/base/result';
 import type { Span } from '@/lib/base/span';
 import type { Fate } from '@/lib/library/placement';
 import { arrangedAnnotations, createPageModel } from '@/lib/view-model/page-model';
+import { keptImage } from '../../support/sample-images';
 import { annotationRecord, sampleDetails, samplePage, savedPage } from '../../support/sample-page';
 import { sampleCapture, sampleDay, sampleId } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
@@ -32,6 +33,30 @@ describe('createPageModel', () => {
     await page.open(7);
     await page.readPage();
     expect(page.article.value?.headline).toBe('The ferry runs again');
+  });
+
+  it('tells of the images of a saved page, and lets the wish for them go along with the save', async () => {
+    let state = samplePage();
+    const image = keptImage('https://harbour.example/ferry.png');
+    const { around, payloadsOf } = viewTest({
+      'page.state': () => success(state),
+      'page.capture': () => success(sampleCapture()),
+      'article.get': () => success(sampleDetails()),
+      'article.save': () => {
+        state = savedPage();
+        const { saved, version } = sampleDetails();
+        return success({ saved, version });
+      },
+      'images.list': () => success({ images: [image], offered: 2 }),
+    });
+    const page = createPageModel(around);
+    await page.open(7);
+    await page.readPage();
+    await page.editing.edit(null, { keepImages: true });
+    expect([page.images.counts.value, payloadsOf('images.list')]).toEqual([null, []]);
+    await page.editing.save();
+    expect(payloadsOf('article.save')).toMatchObject([{ edits: { keepImages: true } }]);
+    await vi.waitFor(() => expect(page.images.images.value).toEqual([image]));
   });
 
   it('lets what was entered for one page not go along with the next', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { failed, success } from '@/lib/base/result';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { createReaderModel } from '@/lib/view-model/reader-model';
+import { keptImage } from '../../support/sample-images';
 import { annotationRecord } from '../../support/sample-page';
 import { sampleId, sampleRecord } from '../../support/sample-records';
 import { viewTest } from '../../support/view-surroundings';
@@ -49,6 +50,18 @@ describe('createReaderModel', () => {
     expect({ added, removed }).toEqual({ added: 2, removed: 1 });
     reader.show(sampleId(2));
     expect(reader.comparison.value).toBeNull();
+  });
+
+  it('tells of the images of the article that is read', async () => {
+    const image = keptImage('https://harbour.example/ferry.png');
+    const { reader, payloadsOf } = readerTest({
+      'images.list': () => success({ images: [image], offered: 2 }),
+    });
+    await reader.open(sampleId(1));
+    await vi.waitFor(() => expect(reader.images.images.value).toEqual([image]));
+    expect(payloadsOf('images.list')).toEqual([{ articleId: sampleId(1) }]);
+    await reader.open(null);
+    expect(reader.images.counts.value).toBeNull();
   });
 
   it('reads again when its article changed, and only then', async () => {

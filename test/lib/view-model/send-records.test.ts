@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failed, success } from '@/lib/base/result';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { sendRecords } from '@/lib/view-model/send-records';
+import { sampleImage } from '@/test/support/sample-images';
 import { sampleId, sampleRecord } from '@/test/support/sample-records';
 import { viewTest } from '@/test/support/view-surroundings';
 
@@ -23,6 +24,14 @@ describe('sendRecords', () => {
   it('sends no more at once than a message carries', async () => {
     expect(await partsOf([sized(3e6), sized(3e6), sized(10), sized(10)])).toEqual([1, 3]);
     expect(await partsOf(Array(1201).fill(sized(1)))).toEqual([500, 500, 201]);
+  });
+
+  it('counts images too', async () => {
+    const image = { ...sampleImage('https://harbour.example/a.png'), data: 'A'.repeat(3e6) };
+    const record = { ...sized(1), images: [image] };
+    expect(await partsOf([record, record, sized(1)])).toEqual([1, 2]);
+    const images = [image, { ...image, source: 'https://harbour.example/b.png' }];
+    expect(await partsOf([sized(1), { ...record, images }])).toEqual([1, 1]);
   });
 
   it('sends what is too large for one message alone, and nothing at least once', async () => {

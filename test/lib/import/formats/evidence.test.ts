@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { evidenceFormat as evidenceExport } from '@/lib/export/evidence';
 import { evidenceFormat } from '@/lib/import/formats/evidence';
+import { sampleExportOptions } from '@/test/support/export-options';
 import { backupText } from '@/test/support/import-files';
 import { parseHtml } from '@/test/support/parse-html';
+import { illustratedRecord } from '@/test/support/sample-images';
 import { must } from '@/test/support/sample-library';
 import { sampleRecord } from '@/test/support/sample-records';
 
@@ -34,5 +37,13 @@ it('refuses a page in which the data are not where they belong', () => {
   const text = '<!-- <script id="postil-backup"> -->';
   expect(evidenceFormat.parse({ kind: 'text', text }, parseHtml)).toMatchObject({
     failure: { code: 'import-not-backup' },
+  });
+});
+
+it('reads the images of a page that shows them', async () => {
+  const { text } = await evidenceExport.serialize(illustratedRecord(), sampleExportOptions);
+  expect(evidenceFormat.recognise({ kind: 'text', text })).toBe(true);
+  expect(must(evidenceFormat.parse({ kind: 'text', text }, parseHtml))).toMatchObject({
+    records: [illustratedRecord()],
   });
 });
