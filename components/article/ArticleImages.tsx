@@ -1,13 +1,13 @@
-import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
+import { t, tCount } from '@/lib/platform/i18n';
 import type { ImagesModel } from '@/lib/view-model/images-model';
 import { AskFirst } from '../controls/AskFirst';
-import { bytesText } from '../settings/keeping-text';
+import { keptImagesText } from '../settings/keeping-text';
 
 /** Whether the images of a saved article are kept, how many came, and how much room they take. */
 export function ArticleImages({ images }: { readonly images: ImagesModel }) {
   const counts = images.counts.value;
   if (counts === null) return null;
-  const { kept, wanted, failed, bytes, offered } = counts;
+  const { kept, wanted, failed, offered } = counts;
   const known = kept + wanted + failed;
   if (known === 0 && offered === 0) return null;
   return (
@@ -16,7 +16,7 @@ export function ArticleImages({ images }: { readonly images: ImagesModel }) {
         {wanted > 0
           ? t('imagesGetting', String(kept + failed), String(known))
           : [
-              ...(kept > 0 ? [keptText(kept, bytes)] : []),
+              ...(kept > 0 ? [keptImagesText(counts)] : []),
               ...(failed > 0 ? [tCount('imagesFailed', failed)] : []),
             ].join(' · ')}
       </span>
@@ -42,8 +42,4 @@ export function ArticleImages({ images }: { readonly images: ImagesModel }) {
       )}
     </div>
   );
-}
-
-function keptText(kept: number, bytes: number): string {
-  return `${tCount('imagesKept', kept)} (${bytesText(bytes, uiLanguage())})`;
 }

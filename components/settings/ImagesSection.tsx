@@ -1,8 +1,8 @@
-import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
+import { failureText, t } from '@/lib/platform/i18n';
 import type { KeptTotal } from '@/lib/view-model/kept-total';
 import { AskFirst } from '../controls/AskFirst';
 import { Message } from '../controls/Message';
-import { bytesText } from './keeping-text';
+import { keptImagesText } from './keeping-text';
 import { SettingCheck } from './SettingCheck';
 
 type Props = {
@@ -23,9 +23,7 @@ export function ImagesSection({ keptTotal, isKeeping, onKeeping }: Props) {
       {counts !== null && (
         <div class="row">
           <span role="status">
-            {counts.kept === 0
-              ? t('optionsImagesNone')
-              : `${tCount('imagesKept', counts.kept)} (${bytesText(counts.bytes, uiLanguage())})`}
+            {counts.kept === 0 ? t('optionsImagesNone') : keptImagesText(counts)}
           </span>
           {counts.kept > 0 && (
             <AskFirst

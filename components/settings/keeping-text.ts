@@ -1,6 +1,7 @@
 import { numberFormat } from '@/lib/base/intl-formats';
+import type { ImageCounts } from '@/lib/library/kept-image';
 import type { LibraryCounts } from '@/lib/library/library-health';
-import { uiLanguage } from '@/lib/platform/i18n';
+import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 
 const STEPS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
@@ -14,6 +15,11 @@ export function bytesText(bytes: number, language: string): string {
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 1 ? 1 : 0,
   }).format(value);
+}
+
+/** How many images are kept, and how much room they take. */
+export function keptImagesText({ kept, bytes }: Pick<ImageCounts, 'kept' | 'bytes'>): string {
+  return t('imagesKeptRoom', tCount('imagesKept', kept), bytesText(bytes, uiLanguage()));
 }
 
 /** Articles, those in the trash, annotations, versions, written as the person's language does. */
