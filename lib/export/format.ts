@@ -7,7 +7,11 @@ type MessageKey = keyof typeof messages;
 export type ExportFile = {
   readonly name: string;
   readonly text: string;
+  /** What the text names by its path from there. Absent = nothing. */
+  readonly beside?: readonly FileBeside[];
 };
+
+export type FileBeside = { readonly name: string; readonly bytes: Uint8Array };
 
 export type ExportOptions = {
   /** Annotations, comments and tags of the person, besides the article itself. */

@@ -20,14 +20,22 @@ export function imagesInText(record: ArticleRecord): readonly ImageInText[] {
   });
 }
 
-/** The image that the page showed above its text, as XHTML; `''` where it stands in the text too, or is not at hand. */
+/** Where the file has the image that the page showed above its text; null = it stands in the text too, or is not at hand. */
+export function leadAddress(
+  record: ArticleRecord,
+  addresses: ReadonlyMap<string, string>,
+): string | null {
+  const { image } = record.saved.article;
+  if (image === null || imageSourcesOf(currentBodyOf(record)?.html ?? '').includes(image))
+    return null;
+  return addresses.get(image) ?? null;
+}
+
+/** As `leadAddress`, as XHTML; `''` = none. */
 export function leadImage(
   record: ArticleRecord,
   { addresses, alt }: { readonly addresses: ReadonlyMap<string, string>; readonly alt: string },
 ): string {
-  const { image } = record.saved.article;
-  const address = image === null ? undefined : addresses.get(image);
-  if (image === null || address === undefined) return '';
-  const isInText = imageSourcesOf(currentBodyOf(record)?.html ?? '').includes(image);
-  return isInText ? '' : `<figure>${imageTag(address, alt)}</figure>\n`;
+  const address = leadAddress(record, addresses);
+  return address === null ? '' : `<figure>${imageTag(address, alt)}</figure>\n`;
 }

@@ -1,8 +1,11 @@
+import { imageExtensions } from '@/lib/library/image-type';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { annotationsMarkdown, blockIdOf, tagNameOf } from './annotations-markdown';
 import { fileNameOf } from './file-name';
 import type { EachFormat, ExportFile, ExportOptions } from './format';
 import { yamlProperty, yamlText } from './front-matter';
+import { imagesInText, leadAddress } from './kept-images';
+import { markdownAddress } from './markdown-escape';
 import { currentBodyOf, currentVersionOf, dayOf, oneLine, wantedAnnotations } from './record-parts';
 import { structuralToMarkdown } from './structural-markdown';
 
@@ -19,6 +22,7 @@ export const obsidianFormat: EachFormat = {
   extension: 'md',
   mimeType: 'text/markdown',
   isText: true,
+  takesImages: true,
   serialize: fileOf,
 };
 
@@ -26,6 +30,9 @@ function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
   const { saved } = record;
   const body = currentBodyOf(record);
   const annotations = wantedAnnotations(record, options);
+  const images = attachmentsOf(record);
+  const addresses = new Map(images.map(({ source, name }) => [source, name]));
+  const lead = leadAddress(record, addresses);
   const parts = [
     `---\n${propertiesOf(record, options).join('\n')}\n---`,
     options.annotations ? saved.comment.trim() : '',
@@ -34,12 +41,24 @@ function fileOf(record: ArticleRecord, options: ExportOptions): ExportFile {
       anchorOf: (annotation) => `^${blockIdOf(annotation)}`,
     }),
     annotations.length > 0 ? '---' : '',
-    structuralToMarkdown(body?.html ?? ''),
+    lead === null ? '' : `![](${markdownAddress(lead)})`,
+    structuralToMarkdown(body?.html ?? '', addresses),
   ];
   return {
+    ...(images.length === 0 ? {} : { beside: images }),
     name: fileNameOf(saved.article.headline, { extension: 'md', fallback: saved.id }),
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
   };
+}
+
+/** Images beside the note, under names that stay the same when it is exported again. */
+function attachmentsOf(record: ArticleRecord) {
+  const stem = record.saved.id.slice(0, 8);
+  return imagesInText(record).map(({ source, type, bytes }, index) => ({
+    source,
+    name: `attachments/${stem}-${index + 1}.${imageExtensions[type]}`,
+    bytes,
+  }));
 }
 
 function propertiesOf(record: ArticleRecord, { annotations }: ExportOptions) {

@@ -6,10 +6,32 @@ import {
   markupText,
   parseMarkup,
 } from './markup-tree';
+import { escapeXml } from './xml-escape';
 
-/** The article's structural HTML as CommonMark with GFM tables; blocks apart by a blank line. */
-export function structuralToMarkdown(html: string): string {
-  return blocksOf(parseMarkup(html)).join('\n\n');
+/**
+ * The article's structural HTML as CommonMark with GFM tables; blocks apart by a blank line. `addresses`: of images that
+ * are elsewhere than the HTML says, by what it says.
+ */
+export function structuralToMarkdown(
+  html: string,
+  addresses: ReadonlyMap<string, string> = new Map(),
+): string {
+  const nodes = parseMarkup(html);
+  return blocksOf(addresses.size === 0 ? nodes : moved(nodes, addresses)).join('\n\n');
+}
+
+/** The nodes with the addresses that the images have now. */
+function moved(
+  nodes: readonly MarkupNode[],
+  addresses: ReadonlyMap<string, string>,
+): readonly MarkupNode[] {
+  return nodes.map((node) => {
+    if (node.kind !== 'element') return node;
+    const address = node.name === 'img' ? addresses.get(attributeOf(node, 'src') ?? '') : undefined;
+    if (address === undefined) return { ...node, children: moved(node.children, addresses) };
+    const alt = attributeOf(node, 'alt') ?? '';
+    return { ...node, attributes: ` src="${escapeXml(address)}" alt="${escapeXml(alt)}"` };
+  });
 }
 
 /** Each block's lines; runs of inline nodes count as one paragraph. */

@@ -13,7 +13,7 @@ export type Download = {
 type Writing = ExportOptions & { readonly isOneText: boolean };
 
 /**
- * The records in a format, as one file: several files become one zip. They are taken one at a time, and what is written
+ * The records in a format, as one file: several files, and one with others beside it, become one zip. They are taken one at a time, and what is written
  * of them leaves the heap in pieces. Null = there was nothing to write.
  */
 export async function writeExport(
@@ -36,16 +36,27 @@ async function writeEach(
   const zip = createZip(options.exportedAt);
   const pieces = createPieces();
   let first: Download | null = null;
+  let isAlone = true;
   for await (const record of records) {
     const file = await format.serialize(record, options);
     const name = names.keep(file.name);
     first ??= { name, content: new Blob([file.text], { type: mimeType }) };
-    pieces.add(...(options.isOneText ? [`${file.text}\n`] : zip.add(name, file.text)));
+    if (options.isOneText) {
+      pieces.add(`${file.text}\n`);
+      continue;
+    }
+    pieces.add(...zip.add(name, file.text));
+    for (const { name: path, bytes } of file.beside ?? []) {
+      isAlone = false;
+      pieces.add(...zip.add(path, bytes, true));
+    }
   }
-  if (first === null || names.count() === 1) return first;
+  if (first === null || (names.count() === 1 && isAlone)) return first;
   if (options.isOneText) return { name: first.name, content: pieces.blob(mimeType) };
   pieces.add(...zip.end());
-  return { name: manyName(format, options, 'zip'), content: pieces.blob('application/zip') };
+  const name =
+    names.count() === 1 ? first.name.replace(/\.\w+$/, '.zip') : manyName(format, options, 'zip');
+  return { name, content: pieces.blob('application/zip') };
 }
 
 async function writeWhole(

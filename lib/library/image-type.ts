@@ -8,6 +8,15 @@ export const imageTypes = [
 ] as const;
 export type ImageType = (typeof imageTypes)[number];
 
+/** Endings of file names, without the dot. */
+export const imageExtensions: Readonly<Record<ImageType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+};
+
 /** By what the bytes begin with, whatever a server calls them; null = none of these. https://mimesniff.spec.whatwg.org */
 export function imageTypeOf(bytes: Uint8Array): ImageType | null {
   const [first, second, third] = bytes;

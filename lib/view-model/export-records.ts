@@ -123,7 +123,9 @@ function imageTakerFor(
     signal,
   }: Pick<ExportSurroundings, 'request'> & { readonly signal: AbortSignal | undefined },
 ): ImageTaker | null {
-  if (wish.images === false || formatById(wish.formatId).takesImages !== true) return null;
+  // On the clipboard there is nothing beside a text.
+  if (wish.images === false || wish.to === 'clipboard') return null;
+  if (formatById(wish.formatId).takesImages !== true) return null;
   const room = isBackupWish(wish) ? BACKUP_IMAGE_UNITS : Number.POSITIVE_INFINITY;
   return createImageTaker({ request }, { room, signal });
 }

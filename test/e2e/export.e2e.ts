@@ -41,8 +41,8 @@ describe(`export in ${browserName}`, () => {
     return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
   };
 
-  const faultsIn = ({ name, bytes }: { name: string; bytes: Uint8Array }, formatId: string) =>
-    faultsOf(readExported(formatId, name, bytes), headlines, quotes).map(
+  const faultsIn = ({ bytes }: { bytes: Uint8Array }, formatId: string) =>
+    faultsOf(readExported(formatId, bytes), headlines, quotes).map(
       (fault) => `${formatId}: ${fault}`,
     );
 
@@ -111,19 +111,15 @@ describe(`export in ${browserName}`, () => {
     // The browser adds a number to a name that is there already.
     const given = name.replace(/ ?\(\d+\)/, '');
     await shows(library, message('exported', [given]));
-    const told = readExported('csl', name, bytes);
+    const told = readExported('csl', bytes);
     expect([told.headlines?.length, told.quotes]).toEqual([headlines.length, []]);
   });
 
   it('writes the chosen articles alone, and copies text to the clipboard', async () => {
     const library = await openLibrary();
     await press(library, message('rowSelect', [chineseHeadline]));
-    const { name, bytes } = await download(
-      library,
-      'obsidian',
-      message('exportSelected_one', ['1']),
-    );
-    expect(readExported('obsidian', name, bytes)).toEqual({
+    const { bytes } = await download(library, 'obsidian', message('exportSelected_one', ['1']));
+    expect(readExported('obsidian', bytes)).toEqual({
       headlines: [chineseHeadline],
       quotes: [chineseQuote],
     });

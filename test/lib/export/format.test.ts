@@ -9,5 +9,5 @@ it('has no group without a format', () => {
 
 it('takes images where there is a place for them', () => {
   const taking = exportFormats.filter(({ takesImages }) => takesImages === true);
-  expect(taking.map(({ id }) => id)).toEqual(['evidence', 'epub', 'backup']);
+  expect(taking.map(({ id }) => id)).toEqual(['obsidian', 'evidence', 'epub', 'backup']);
 });

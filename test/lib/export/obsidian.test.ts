@@ -4,6 +4,7 @@ import { obsidianFormat } from '@/lib/export/obsidian';
 import type { ArticleRecord } from '@/lib/library/saved-article';
 import { SAMPLE_SHA256 } from '@/test/support/sample-records';
 import { sampleExportOptions } from '../../support/export-options';
+import { illustratedRecord } from '../../support/sample-images';
 import { sampleRecord } from '../../support/sample-records';
 
 const write = async (record: ArticleRecord, annotations = true) => {
@@ -58,6 +59,29 @@ describe('an article as Markdown', () => {
       expect(Object.keys(properties)).toHaveLength(17);
     },
   );
+
+  it('has kept images beside it, and links to those that are not kept', async () => {
+    const record = illustratedRecord();
+    const { body, beside = [] } = await write(record);
+    const stem = record.saved.id.slice(0, 8);
+    expect(beside.map(({ name }) => name)).toEqual(
+      ['jpg', 'png', 'gif', 'webp', 'avif'].map(
+        (extension, index) => `attachments/${stem}-${index + 1}.${extension}`,
+      ),
+    );
+    for (const { name } of beside) expect(body).toContain(`](<${name}>)`);
+    expect(body.indexOf(`![](<attachments/${stem}-1.jpg>)`)).toBeLessThan(
+      body.indexOf('The ferry.'),
+    );
+    expect(body).toContain('![](<https://harbour.example/none.png>)');
+    expect(body).not.toContain('harbour.example/a.png');
+    expect(body).not.toContain('<script>');
+  });
+
+  it('has nothing beside it where no image is kept', async () => {
+    expect(await write(sampleRecord())).not.toHaveProperty('beside');
+    expect(await write(illustratedRecord([]))).not.toHaveProperty('beside');
+  });
 
   it('gives each property one type whatever the article has', async () => {
     const bare = (

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { csvFormat } from '@/lib/export/csv';
 import { obsidianFormat } from '@/lib/export/obsidian';
 import { writeExport } from '@/lib/export/write-export';
+import { imageTypeOf } from '@/lib/library/image-type';
 import { reading, sampleExportOptions, written } from '../../support/export-options';
+import { illustratedRecord } from '../../support/sample-images';
 import { sampleRecord } from '../../support/sample-records';
 import { variedRecord } from '../../support/varied-records';
 
@@ -24,6 +26,25 @@ it('gives several files as one zip, names and contents intact', async () => {
     'The ferry runs again 2.md',
   ]);
   expect(strFromU8(files['渡轮复航.md'] ?? new Uint8Array())).toContain('title: "渡轮复航"');
+});
+
+it('puts a file and what lies beside it into one zip, and leaves that away on the clipboard', async () => {
+  const { name, content } = await written(obsidianFormat, [illustratedRecord()]);
+  expect(name).toMatch(/\.zip$/);
+  const files = unzipSync(new Uint8Array(await content.arrayBuffer()));
+  const [note = '', ...images] = Object.keys(files);
+  expect(note).toBe(name.replace(/\.zip$/, '.md'));
+  expect(images).toHaveLength(5);
+  expect(images.map((path) => imageTypeOf(files[path] ?? new Uint8Array()))).toEqual([
+    'image/jpeg',
+    'image/png',
+    'image/gif',
+    'image/webp',
+    'image/avif',
+  ]);
+  const options = { ...sampleExportOptions, isOneText: true };
+  const text = await writeExport(reading([illustratedRecord()]), obsidianFormat, options);
+  expect(text?.content.type).toBe('text/markdown');
 });
 
 it('names one file for several articles after its format and the day', async () => {

@@ -29,7 +29,7 @@ import { viewTest } from '../../support/view-surroundings';
 type Answers = Parameters<typeof viewTest>[0];
 
 function exportTest(answers: Answers) {
-  const test = viewTest(answers);
+  const test = viewTest({ 'images.count': () => success(noImages), ...answers });
   const around = {
     ...test.around,
     settings: () => defaultSettings,
@@ -140,10 +140,11 @@ describe('images that are kept', () => {
 
   it('are asked for by no other format, and by none when they are not wanted', async () => {
     const { around, asked } = exportTest(answers);
-    for (const formatId of ['obsidian', 'csv', 'web-annotation']) {
+    for (const formatId of ['jekyll', 'csv', 'web-annotation']) {
       await exportSaved(ids, { ...markdown, formatId }, around);
     }
-    for (const formatId of ['backup', 'epub', 'evidence']) {
+    await exportSaved(ids, { ...markdown, to: 'clipboard' }, around);
+    for (const formatId of ['backup', 'epub', 'evidence', 'obsidian']) {
       const exported = await exportSaved(ids, { ...markdown, formatId, images: false }, around);
       expect(exported.ok).toBe(true);
     }
