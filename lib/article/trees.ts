@@ -18,10 +18,8 @@ const ZERO_STEP = 64;
 const LAST_STEP = 191;
 
 export type Trees = {
-  /** Of each question of each tree, `TREE_DEPTH` a tree. */
-  readonly features: Uint16Array;
-  /** What a feature must reach, in the row's unit. */
-  readonly bounds: Int16Array;
+  /** Of each question, `TREE_DEPTH` a tree, two numbers: the feature, and what it must reach, in the row's unit. */
+  readonly questions: Int16Array;
   /** Of each tree, `LEAVES` of them, in steps from `LEAF_ZERO`. */
   readonly leaves: Uint8Array;
   /** Log odds of one step of a leaf. */
@@ -50,38 +48,45 @@ export function boundOf(step: number): number {
 }
 
 /** Log odds by all trees together of a row of features. */
-export function treesLogOdds(
-  { features, bounds, leaves, leafStep }: Trees,
-  row: Int16Array,
-): number {
+export function treesLogOdds({ questions, leaves, leafStep }: Trees, row: Int16Array): number {
   const { length } = leaves;
   let sum = 0;
   let at = 0;
   for (let tree = 0; tree < length; tree += LEAVES) {
     let leaf = tree;
     for (let bit = 1; bit < LEAVES; bit <<= 1) {
-      if ((row[features[at] as number] as number) >= (bounds[at] as number)) leaf += bit;
-      at++;
+      if ((row[questions[at] as number] as number) >= (questions[at + 1] as number)) leaf += bit;
+      at += 2;
     }
     sum += (leaves[leaf] as number) - LEAF_ZERO;
   }
   return sum * leafStep;
 }
 
-/** Trees as the weights' file holds them: base64; all questions first, then all leaves. */
+/**
+ * Trees as the weights' file holds them: base64; all questions first, then all leaves. They are read where they lie, as
+ * every machine that runs a browser has the low byte first.
+ */
 export function parseTrees(packed: string, leafStep: number): Trees {
+  const bytes = bytesOf(packed);
+  const questions = Math.floor(bytes.length / TREE_BYTES) * TREE_DEPTH;
+  return {
+    questions: new Int16Array(bytes.buffer, 0, (questions * QUESTION_BYTES) / 2),
+    leaves: bytes.subarray(questions * QUESTION_BYTES),
+    leafStep,
+  };
+}
+
+type FromBase64 = { readonly fromBase64?: (packed: string) => Uint8Array<ArrayBuffer> };
+
+/** By the browser where it can: byte after byte takes longer than all questions of a page's blocks. */
+function bytesOf(packed: string): Uint8Array<ArrayBuffer> {
+  const { fromBase64 } = Uint8Array as FromBase64;
+  if (fromBase64 !== undefined) return fromBase64(packed);
   const binary = atob(packed);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  const questions = Math.floor(bytes.length / TREE_BYTES) * TREE_DEPTH;
-  const features = new Uint16Array(questions);
-  const bounds = new Int16Array(questions);
-  for (let question = 0; question < questions; question++) {
-    const at = question * QUESTION_BYTES;
-    features[question] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-    bounds[question] = (bytes[at + 2] as number) | ((bytes[at + 3] as number) << 8);
-  }
-  return { features, bounds, leaves: bytes.subarray(questions * QUESTION_BYTES), leafStep };
+  return bytes;
 }
 
 export function packTrees(trees: readonly Tree[]): {

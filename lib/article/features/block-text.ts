@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import type { Block, Piece } from '../block';
 import { WORD_CHARACTERS } from '../letter-ranges';
 import { inOneLine } from '../one-line';
 
@@ -7,9 +7,12 @@ const BETWEEN = new RegExp(`[^${WORD_CHARACTERS}]+`, 'g');
 
 /** In one line, white space collapsed. */
 export function textOf({ pieces }: Block): string {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined && only !== 'break') return inOneLine(only.data);
-  return inOneLine(pieces.map((piece) => (piece === 'break' ? ' ' : piece.data)).join(''));
+  let text = '';
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    text += piece === 'break' ? ' ' : piece.data;
+  }
+  return inOneLine(text);
 }
 
 /** Lower case, without marks. */

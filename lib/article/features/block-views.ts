@@ -1,4 +1,4 @@
-import { type Block, isGoodBlock } from '../block';
+import { type Block, isGoodBlock, type Piece } from '../block';
 import { textOf } from './block-text';
 import { textCuesOf } from './text-cues';
 
@@ -40,20 +40,30 @@ export function cuesSeenIn(seen: BlockView): number {
 }
 
 export function viewBlocks(blocks: readonly Block[]): readonly BlockView[] {
-  const likenesses = blocks.map(likenessOf);
-  const likes = countLikes(likenesses);
+  const starts: string[] = [];
+  const likenesses: string[] = [];
+  const likes = new Map<string, number>();
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    const start = startOf(block);
+    const likeness = likenessOf(block, start);
+    starts.push(start);
+    likenesses.push(likeness);
+    if (likeness !== '') likes.set(likeness, (likes.get(likeness) ?? 0) + 1);
+  }
   let wordsBefore = 0;
   let heading = -1;
   let topHeading = -1;
-  return blocks.map((block, index) => {
+  const views: BlockView[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     const { kind, level, hidden } = block.container;
-    if (kind === 'heading') heading = block.index;
-    if (level === 1 && !hidden) topHeading = block.index;
-    const alike = likes.get(likenesses[index] ?? '') ?? 0;
-    const first = firstCharacterOf(block);
+    if (kind === 'heading') heading = index;
+    if (level === 1 && !hidden) topHeading = index;
+    const first = (starts[index] as string).charAt(0);
     const last = lastCharacterOf(block);
     const { words } = block.measure;
-    const view: BlockView = {
+    views.push({
       shortText: words <= CUE_TEXT_WORDS ? textOf(block) : '',
       textCues: -1,
       endsSentence: SENTENCE_ENDS.has(last),
@@ -63,33 +73,28 @@ export function viewBlocks(blocks: readonly Block[]): readonly BlockView[] {
       wordsBefore,
       heading,
       topHeading,
-      alike,
-    };
+      alike: likes.get(likenesses[index] as string) ?? 0,
+    });
     wordsBefore += words;
-    return view;
-  });
+  }
+  return views;
 }
 
-function countLikes(likenesses: readonly string[]): ReadonlyMap<string, number> {
-  const likes = new Map<string, number>();
-  for (const likeness of likenesses) likes.set(likeness, (likes.get(likeness) ?? 0) + 1);
-  return likes.set('', 0);
+/** The first text with anything in it, without white space around it. */
+function startOf({ pieces }: Block): string {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
+    const text = piece === 'break' ? '' : piece.data.trim();
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** First letters and size: to compare whole texts would cost more than it is worth. `''` = too short to say. */
-function likenessOf({ pieces, measure }: Block): string {
-  if (measure.words < LIKE_WORDS) return '';
-  const first = pieces.find((piece) => piece !== 'break' && piece.data.trim() !== '');
-  const start = first === undefined || first === 'break' ? '' : first.data.trim();
-  return `${measure.characters} ${start.slice(0, LIKE_CHARACTERS)}`;
-}
-
-function firstCharacterOf({ pieces }: Block): string {
-  for (const piece of pieces) {
-    const text = piece === 'break' ? '' : piece.data.trimStart();
-    if (text !== '') return text.charAt(0);
-  }
-  return '';
+function likenessOf({ measure }: Block, start: string): string {
+  return measure.words < LIKE_WORDS
+    ? ''
+    : `${measure.characters} ${start.slice(0, LIKE_CHARACTERS)}`;
 }
 
 function shortEnd({ pieces }: Block): string {
@@ -99,8 +104,8 @@ function shortEnd({ pieces }: Block): string {
 
 function lastCharacterOf({ pieces }: Block): string {
   for (let index = pieces.length - 1; index >= 0; index--) {
-    const piece = pieces[index];
-    const text = piece === undefined || piece === 'break' ? '' : piece.data.trimEnd();
+    const piece = pieces[index] as Piece;
+    const text = piece === 'break' ? '' : piece.data.trimEnd();
     if (text !== '') return text.charAt(text.length - 1);
   }
   return '';

@@ -31,11 +31,7 @@ export function viewPage(page: PageBlocks, hints: PageHints): PageView {
   const { containers } = page;
   const blocks = viewBlocks(page.blocks);
   const headline = headlineBlockOf(page.blocks, blocks, hints.headline);
-  const [best30, best50, best80] = [
-    deepestWith(page, 0.3),
-    deepestWith(page, 0.5),
-    deepestWith(page, 0.8),
-  ];
+  const [best30, best50, best80] = deepestWith(page, [0.3, 0.5, 0.8]);
   return {
     page,
     containers: viewContainers(containers),
@@ -86,14 +82,23 @@ export function groupsOf({ page, containers }: PageView): readonly Int32Array[] 
 type Two = [Int32Array, Int32Array];
 type Three = [Int32Array, Int32Array, Int32Array];
 
-function deepestWith(page: PageBlocks, share: number): Container {
-  let best = page.root;
-  const wanted = page.root.goodWords * share;
-  if (wanted === 0) return best;
-  for (let index = 0; index < page.containers.length; index++) {
-    const container = page.containers[index] as Container;
-    if (container.goodWords < wanted) continue;
-    if (container.parent === best || container.depth > best.depth) best = container;
+type Shares = readonly [least: number, number, number];
+type Best = [Container, Container, Container];
+
+/** The deepest containers with these shares of the good words, the least share first. */
+function deepestWith({ root, containers }: PageBlocks, shares: Shares): Readonly<Best> {
+  const best: Best = [root, root, root];
+  if (root.goodWords === 0) return best;
+  const least = root.goodWords * shares[0];
+  for (let index = 0; index < containers.length; index++) {
+    const container = containers[index] as Container;
+    const { goodWords, parent, depth } = container;
+    if (goodWords < least) continue;
+    for (let part = 0; part < shares.length; part++) {
+      if (goodWords < root.goodWords * (shares[part] as number)) break;
+      const before = best[part] as Container;
+      if (parent === before || depth > before.depth) best[part] = container;
+    }
   }
   return best;
 }

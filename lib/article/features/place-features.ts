@@ -61,16 +61,16 @@ export const likeness: FeatureGroup = {
   },
 };
 
-const STEPS_OUT = [0, 1, 2, 3, 5];
-const STEPS_IN = [0, 1, 2, 3, 5];
+/** Steps out, and the same in. The first means exactly none, the others so many or more. */
+const STEPS = [0, 1, 2, 3, 5];
 /** Steps out and in, before, after. */
-const PER_PART = STEPS_OUT.length + STEPS_IN.length + 2;
+const PER_PART = 2 * STEPS.length + 2;
 
 /** How it lies to the deepest containers with 30, 50 and 80 % of the good words. */
 export const bestContainers: FeatureGroup = {
   names: ['30', '50', '80'].flatMap((part) => [
-    ...STEPS_OUT.map((steps) => `best${part} out ${steps}`),
-    ...STEPS_IN.map((steps) => `best${part} in ${steps}`),
+    ...STEPS.map((steps) => `best${part} out ${steps}`),
+    ...STEPS.map((steps) => `best${part} in ${steps}`),
     `best${part} before`,
     `best${part} after`,
   ]),
@@ -81,22 +81,22 @@ export const bestContainers: FeatureGroup = {
       const out = from.out[block.container.index] as number;
       const within = from.within[block.container.index] as number;
       const at = part * PER_PART;
-      putSteps(row, base + at, { count: out, steps: STEPS_OUT });
-      if (out === 0)
-        putSteps(row, base + at + STEPS_OUT.length, { count: within, steps: STEPS_IN });
+      putSteps(row, base + at, out);
+      if (out === 0) putSteps(row, base + at + STEPS.length, within);
       if (block.index < best.blockStart) row[base + at + PER_PART - 2] = ONE;
       if (block.index >= best.blockEnd) row[base + at + PER_PART - 1] = ONE;
     }
   },
 };
 
-/** The first step means exactly none, the others so many or more. */
-type Steps = { readonly count: number; readonly steps: readonly number[] };
-
-function putSteps(row: Int16Array, first: number, { count, steps }: Steps): void {
-  if (count === 0) row[first] = ONE;
-  for (let index = 1; index < steps.length; index++) {
-    if (count < (steps[index] ?? 0)) break;
+/** Each step that is reached. */
+function putSteps(row: Int16Array, first: number, count: number): void {
+  if (count === 0) {
+    row[first] = ONE;
+    return;
+  }
+  for (let index = 1; index < STEPS.length; index++) {
+    if (count < (STEPS[index] as number)) break;
     row[first + index] = ONE;
   }
 }

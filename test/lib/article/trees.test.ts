@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ONE } from '@/lib/article/features/feature-group';
 import {
   boundOf,
@@ -19,6 +19,12 @@ function treeOf(feature: number, values: readonly number[], leaf: (place: number
     steps: values.map((value) => stepOf(value * ONE)),
     leaves: Array.from({ length: 2 ** TREE_DEPTH }, (_, place) => leaf(place)),
   };
+}
+
+const Bytes = Uint8Array;
+
+function fromBase64(packed: string): Uint8Array {
+  return Bytes.from(Buffer.from(packed, 'base64'));
 }
 
 function oddsOf(trees: readonly Tree[], features: Readonly<Record<number, number>>): number {
@@ -46,6 +52,15 @@ describe('treesLogOdds', () => {
     expect(oddsOf([rising, falling], { 280: 1, 3: 1 })).toBeCloseTo(0, 2);
     expect(oddsOf([rising, falling], { 280: 1 })).toBeCloseTo(1, 2);
     expect(oddsOf([], { 280: 1 })).toBe(0);
+  });
+
+  it('reads them alike where the browser knows base64 by itself', () => {
+    const { packed, leafStep } = packTrees([rising]);
+    const row = new Int16Array(WIDTH).fill(0.6 * ONE);
+    const own = treesLogOdds(parseTrees(packed, leafStep), row);
+    vi.stubGlobal('Uint8Array', { fromBase64 });
+    expect(treesLogOdds(parseTrees(packed, leafStep), row)).toBe(own);
+    vi.unstubAllGlobals();
   });
 
   it('takes what was never put for nothing', () => {

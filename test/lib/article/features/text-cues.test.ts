@@ -15,6 +15,14 @@ it.each([
   ['Read more: Ferry runs late', ['more', 'pointer']],
   ['相关报道：渡轮停航', ['related', 'pointer']],
   ['Externer Inhalt nicht verfügbar', ['privacy']],
+  ['Filed in: xétiquettes', ['tags']],
+  ['Läs också: färjan', ['pointer']],
+  ['Log in or login', ['login']],
+  ['21.12.2021', ['date']],
+  ['Posted 2021-12-21', ['published']],
+  ['$ 12', ['purchase']],
+  ['desk@harbour.example', ['contact']],
+  ['AD', ['advertisement']],
   ['The ferry left the pier.', []],
 ])('reads %j', (text, names) => {
   expect(namesIn(text)).toEqual(names);
