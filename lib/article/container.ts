@@ -1,5 +1,5 @@
 import type { BlockKind, Container } from './block';
-import { attributeNamesOf, headingLevelOf, isHiddenElement } from './element-kinds';
+import { attributeNamesOf, headingLevelOf, isHiddenElement, tagOf } from './element-kinds';
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
@@ -11,9 +11,10 @@ export type ContainerPlace = Pick<
 
 /** The container that a cut starts from. */
 export function rootContainerOf(element: Element): Container {
+  const tag = tagOf(element);
   return containerOf(null, element, {
-    tag: element.localName,
-    attributes: attributeNamesOf(element),
+    tag,
+    attributes: attributeNamesOf(element, tag),
     index: 0,
     blockStart: 0,
     lineStart: 0,

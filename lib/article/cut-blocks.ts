@@ -136,7 +136,7 @@ function enterBlock(element: Element, tag: string, cutting: Cutting): true {
   const { scope, containers } = cutting;
   const container = containerOf(scope.container, element, {
     tag,
-    attributes: attributeNamesOf(element),
+    attributes: attributeNamesOf(element, tag),
     index: containers.length,
     blockStart: cutting.blocks.length,
     lineStart: cutting.lines,
@@ -149,7 +149,7 @@ function enterBlock(element: Element, tag: string, cutting: Cutting): true {
 
 /** False = hidden inside a line. */
 function enterLine(element: Element, tag: string, cutting: Cutting): boolean {
-  const attributes = attributeNamesOf(element);
+  const attributes = attributeNamesOf(element, tag);
   if (attributes.length > 0 && isHiddenElement(element, tag, attributes)) return false;
   const { container, link, emphasis, inLine } = cutting.scope;
   const isNamed = attributes.length > 0 || tag === 'time';

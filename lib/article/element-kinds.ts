@@ -87,15 +87,20 @@ export function tagOf(element: Element): string {
 const NO_NAMES: readonly string[] = [];
 
 /**
- * Names of the element's attributes: most have few, so that one question takes the place of many. None of a form that
- * hides its members.
+ * Names of the attributes of an element with this tag: most have few, so that one question takes the place of many. None
+ * of a form that hides its members.
  */
-export function attributeNamesOf(element: Element): readonly string[] {
-  const isWhole =
-    typeof element.hasAttributes === 'function' &&
-    typeof element.getAttributeNames === 'function' &&
-    typeof element.getAttribute === 'function';
-  return isWhole && element.hasAttributes() ? element.getAttributeNames() : NO_NAMES;
+export function attributeNamesOf(element: Element, tag: string): readonly string[] {
+  if (tag === 'form' && !isWhole(element)) return NO_NAMES;
+  return element.hasAttributes() ? element.getAttributeNames() : NO_NAMES;
+}
+
+function isWhole(form: Element): boolean {
+  return (
+    typeof form.hasAttributes === 'function' &&
+    typeof form.getAttributeNames === 'function' &&
+    typeof form.getAttribute === 'function'
+  );
 }
 
 /** An element with the names of its attributes. */

@@ -12,7 +12,7 @@ function innermostOf(markup: string) {
     element = next;
     const place = {
       tag: element.localName,
-      attributes: attributeNamesOf(element),
+      attributes: attributeNamesOf(element, element.localName),
       index: container.index + 1,
       ...{ blockStart: 0, lineStart: 0, inLine: null },
     };

@@ -48,7 +48,8 @@ describe('isHiddenElement', () => {
   ])('of %s is %s', (markup, hidden) => {
     const element = parseHtml(markup).body.firstElementChild;
     if (element === null) throw new Error('no element');
-    expect(isHiddenElement(element, element.localName, attributeNamesOf(element))).toBe(hidden);
+    const { localName } = element;
+    expect(isHiddenElement(element, localName, attributeNamesOf(element, localName))).toBe(hidden);
   });
 });
 
