@@ -1,5 +1,6 @@
 import type { Article } from './article';
 import { type Block, type Container, isWithin, type PageBlocks } from './block';
+import { layOutBlock } from './canonical-text';
 import { cutBlocks } from './cut-blocks';
 import { detectArticle } from './detect';
 import { articleImagesOf, captionsOf } from './figures';
@@ -7,7 +8,7 @@ import { chooseMainContent } from './main-content';
 import { readMetadata } from './metadata/read-metadata';
 import { bodyOf, rootElementOf } from './page-root';
 import { structuralHtmlOf } from './structural-html';
-import { type TextMap, textMapOf } from './text-map';
+import { type TextMap, textMapOfLayouts } from './text-map';
 
 /** Longest container markup that is kept, in UTF-16 units; beyond it the exporters work from the structural HTML. */
 const MARKUP_LIMIT = 2_000_000;
@@ -62,10 +63,11 @@ export function extractContent(
   const images = articleImagesOf({ page, blocks: main.blocks, container });
   const captions = captionsOf(images, page);
   const blocks = [...new Set([...main.blocks, ...captions])].sort((a, b) => a.index - b.index);
-  const textMap = textMapOf(blocks);
+  const layouts = blocks.map(layOutBlock);
+  const textMap = textMapOfLayouts(layouts);
   return {
     text: textMap.text,
-    html: structuralHtmlOf({ blocks, images }, url),
+    html: structuralHtmlOf({ blocks, images, layouts }, url),
     truncated: page.truncated,
     textMap,
     container: container.element,

@@ -19,11 +19,15 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['tt', 'code'],
 ]);
 
+const NO_MARKS: readonly Mark[] = [];
+
 type Mark = { readonly element: Element; readonly name: string; readonly openTag: string };
 
-/** The block's canonical text as inline HTML: links, emphasis, code, line breaks; nothing else. */
-export function inlineHtmlOf(block: Block, baseUrl: string): string {
-  const layout = layOutBlock(block);
+/**
+ * The block's canonical text as inline HTML: links, emphasis, code, line breaks; nothing else. `layout` = its own, where
+ * it is known already.
+ */
+export function inlineHtmlOf(block: Block, baseUrl: string, layout = layOutBlock(block)): string {
   const lineBreak = block.container.preformatted ? '\n' : '<br>';
   const out: string[] = [];
   let open: readonly Mark[] = [];
@@ -45,8 +49,10 @@ function textOf({ text }: BlockLayout, run: { readonly start: number; readonly l
 
 /** Marks around a text node, outermost first. */
 function marksOf(node: Text, block: Block, baseUrl: string): readonly Mark[] {
-  const marks: Mark[] = [];
   const { element: container } = block.container;
+  // Most text: right in its block, and in no link around that.
+  if (block.link === null && node.parentNode === container) return NO_MARKS;
+  const marks: Mark[] = [];
   let element = node.parentElement;
   for (; element !== null && element !== container; element = element.parentElement) {
     const mark = markOf(element, baseUrl);

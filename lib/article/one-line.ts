@@ -1,7 +1,8 @@
 /** Two blanks, or one that is no plain space. */
 const UNEVEN = /\s{2}|[^\S ]/;
 
-/** White space collapsed to single spaces, none at the edges; text that has it so already, as most has, is only looked at. */
+/** White space collapsed to single spaces, none at the edges; text that has it so inside, as most has, is only looked at. */
 export function inOneLine(text: string): string {
-  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  const solid = text.trim();
+  return UNEVEN.test(solid) ? solid.replace(/\s+/g, ' ') : solid;
 }

@@ -1,4 +1,5 @@
 import type { Block, Container, ImageRecord } from './block';
+import type { BlockLayout } from './canonical-text';
 import { isDataTable } from './data-table';
 import { imageSourceOf } from './image-source';
 import { inlineHtmlOf } from './inline-html';
@@ -8,6 +9,8 @@ import { escapeAttribute } from './markup-escape';
 export type Selection = {
   readonly blocks: readonly Block[];
   readonly images: readonly ImageRecord[];
+  /** Of each block, where they were laid out already. */
+  readonly layouts?: readonly BlockLayout[];
 };
 
 /** Page element -> element of the structural HTML whose nesting is kept. Headings and paragraphs are leaves. */
@@ -72,15 +75,18 @@ export function structuralHtmlOf(selection: Selection, baseUrl: string): string 
     const holder = path.at(-1);
     const alone = holder !== undefined && crowd.get(holder.container) === 1;
     moveTo(path, writing);
-    writeBlock(block, alone && HOLDS_TEXT.has(holder.name), writing);
+    const inline = inlineHtmlOf(block, baseUrl, selection.layouts?.[index]);
+    writeBlock({ block, inline, bare: alone && HOLDS_TEXT.has(holder.name) }, writing);
   });
   for (const image of images) writeImage(image, writing);
   moveTo([], writing);
   return writing.out.join('');
 }
 
-function writeBlock(block: Block, bare: boolean, { baseUrl, out, open }: Writing): void {
-  const inline = inlineHtmlOf(block, baseUrl);
+/** A block as inline HTML; `bare` = it is all that its element holds. */
+type Leaf = { readonly block: Block; readonly inline: string; readonly bare: boolean };
+
+function writeBlock({ block, inline, bare }: Leaf, { out, open }: Writing): void {
   const name = leafNameOf(block);
   const isItemless = open.at(-1)?.name === 'ul' || open.at(-1)?.name === 'ol';
   if (isItemless && name === 'p') out.push(`<li>${inline}</li>`);

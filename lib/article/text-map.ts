@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { layOutBlock } from './canonical-text';
+import { type BlockLayout, layOutBlock } from './canonical-text';
 import { cutBlocks } from './cut-blocks';
 import { bodyOf, rootElementOf } from './page-root';
 
@@ -21,12 +21,18 @@ export type TextMap = { readonly text: string; readonly runs: readonly TextRun[]
 
 /** The canonical text of the blocks, one line break between two. */
 export function textMapOf(blocks: readonly Block[]): TextMap {
+  return textMapOfLayouts(blocks.map(layOutBlock));
+}
+
+/** The same of blocks that were laid out already. */
+export function textMapOfLayouts(layouts: readonly BlockLayout[]): TextMap {
   const texts: string[] = [];
   const runs: TextRun[] = [];
   let start = 0;
-  for (const block of blocks) {
-    const layout = layOutBlock(block);
-    for (const run of layout.runs) runs.push({ ...run, start: start + run.start });
+  for (const layout of layouts) {
+    for (const { node, nodeStart, start: at, length } of layout.runs) {
+      runs.push({ node, nodeStart, start: start + at, length });
+    }
     texts.push(layout.text);
     start += layout.text.length + 1;
   }
