@@ -18,6 +18,8 @@ export type Container = {
   readonly tag: string;
   /** Names of the element's attributes. */
   readonly attributes: readonly string[];
+  /** Value of its `class`; null = it has none. */
+  readonly className: string | null;
   readonly parent: Container | null;
   /** Steps to the root of the cut, 0 = the root. */
   readonly depth: number;
@@ -49,6 +51,8 @@ export type LineElement = {
   readonly element: Element;
   readonly tag: string;
   readonly attributes: readonly string[];
+  /** As a container's. */
+  readonly className: string | null;
   readonly container: Container;
   /** The one around it inside the same container; null = none. */
   readonly inLine: LineElement | null;

@@ -1,5 +1,11 @@
 import type { BlockKind, Container } from './block';
-import { attributeNamesOf, headingLevelOf, isHiddenElement, tagOf } from './element-kinds';
+import {
+  attributeNamesOf,
+  classNameOf,
+  headingLevelOf,
+  isHiddenElement,
+  tagOf,
+} from './element-kinds';
 
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir']);
 const PREFORMATTED: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp']);
@@ -36,6 +42,7 @@ export function containerOf(
     element,
     tag,
     attributes,
+    className: classNameOf(element, attributes),
     parent,
     depth: parent === null ? 0 : parent.depth + 1,
     kind,

@@ -3,6 +3,7 @@ import { containerOf, rootContainerOf } from './container';
 import { sumUp } from './container-sums';
 import {
   attributeNamesOf,
+  classNameOf,
   isBlockElement,
   isEmphasis,
   isHiddenElement,
@@ -90,7 +91,8 @@ function walk(root: Element, cutting: Cutting): void {
       const outer = outside.pop();
       if (outer === undefined) break;
       leave(outer.scope, cutting);
-      node = step.nextSiblingOf(outer.element, outer.tag);
+      const { element, tag } = outer;
+      node = tag === 'form' ? step.nextSiblingOf(element, tag) : element.nextSibling;
       continue;
     }
     cutting.nodesLeft--;
@@ -106,9 +108,9 @@ function walk(root: Element, cutting: Cutting): void {
     const { scope } = cutting;
     if (enter(element, tag, cutting)) {
       outside.push({ element, tag, scope });
-      node = step.firstChildOf(element, tag);
+      node = tag === 'form' ? step.firstChildOf(element, tag) : element.firstChild;
     } else {
-      node = step.nextSiblingOf(element, tag);
+      node = tag === 'form' ? step.nextSiblingOf(element, tag) : element.nextSibling;
     }
   }
   for (const { scope } of outside.reverse()) leave(scope, cutting);
@@ -175,6 +177,7 @@ function takeLineElement(
     element: named.element,
     tag: named.tag,
     attributes: named.attributes,
+    className: classNameOf(named.element, named.attributes),
     container: scope.container,
     inLine: scope.inLine,
     containersBefore: containers.length,

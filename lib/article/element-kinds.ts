@@ -103,16 +103,31 @@ function isWhole(form: Element): boolean {
   );
 }
 
+/** The value of the `class` of an element with these attributes: it is asked for by all who read names. Null = none. */
+export function classNameOf(element: Element, attributes: readonly string[]): string | null {
+  return attributes.includes('class') ? element.getAttribute('class') : null;
+}
+
 /** An element with the names of its attributes. */
-export type Named = { readonly element: Element; readonly attributes: readonly string[] };
+export type Named = {
+  readonly element: Element;
+  readonly attributes: readonly string[];
+  /** See `classNameOf`. */
+  readonly className: string | null;
+};
 
 /** The values of the attributes that are asked for, in one string; `''` = it has none of them. */
-export function valuesOf({ element, attributes }: Named, asked: ReadonlySet<string>): string {
+export function valuesOf(
+  { element, attributes, className }: Named,
+  asked: ReadonlySet<string>,
+): string {
+  // Most have a class and nothing else; all who ask ask for it.
+  if (attributes.length === 1 && className !== null) return className;
   let values = '';
   for (let index = 0; index < attributes.length; index++) {
     const attribute = attributes[index] ?? '';
     if (!asked.has(attribute)) continue;
-    const value = element.getAttribute(attribute) ?? '';
+    const value = (attribute === 'class' ? className : element.getAttribute(attribute)) ?? '';
     values = values === '' ? value : `${values} ${value}`;
   }
   return values;

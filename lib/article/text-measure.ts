@@ -24,6 +24,7 @@ const COMMA = 2;
 const SENTENCE_END = 3;
 const DIGIT = 4;
 const PUNCTUATION = 5;
+const CAPITAL = 6;
 
 /** Classes of the characters that are looked up; everything else is a letter of some script. */
 const classOf = new Map<number, number>([
@@ -35,7 +36,12 @@ const classOf = new Map<number, number>([
 ]);
 
 /** The same for Latin text, where a table is quicker than a map. */
-const latinClassOf = Uint8Array.from({ length: 256 }, (_, code) => classOf.get(code) ?? 0);
+const latinClassOf = Uint8Array.from(
+  { length: 256 },
+  (_, code) => classOf.get(code) ?? (code >= 65 && code <= 90 ? CAPITAL : 0),
+);
+/** Anything but white space. */
+const SOLID = /[^ \t\n\r\f\u00a0\u3000\u200b\ufeff]/;
 
 function characters(text: string, kind: number): [number, number][] {
   return [...text].map((character) => [character.charCodeAt(0), kind]);
@@ -58,31 +64,47 @@ export function emptyMeasure(): TextMeasure {
  * that goes on in the next text node counts twice, which does no harm.
  */
 export function addText(sum: TextMeasure, text: string): boolean {
-  const before = sum.characters;
+  // Half of a page's text nodes only part its elements.
+  if (!SOLID.test(text)) return false;
+  let { words, characters, unspaced, digits, capitals, commas, sentenceEnds } = sum;
   let inWord = false;
-  for (let index = 0; index < text.length; index++) {
+  const { length } = text;
+  for (let index = 0; index < length; index++) {
     const code = text.charCodeAt(index);
-    const kind = code < 256 ? latinClassOf[code] : (classOf.get(code) ?? 0);
+    const kind = code < 256 ? (latinClassOf[code] as number) : classBeyondLatin(code);
     if (kind === SPACE) {
       inWord = false;
       continue;
     }
-    sum.characters++;
-    if (kind === COMMA) sum.commas++;
-    else if (kind === SENTENCE_END) sum.sentenceEnds++;
-    else if (kind === DIGIT) sum.digits++;
-    else if (code >= 65 && code <= 90) sum.capitals++;
+    characters++;
+    if (kind === COMMA) commas++;
+    else if (kind === SENTENCE_END) sentenceEnds++;
+    else if (kind === DIGIT) digits++;
+    else if (kind === CAPITAL) capitals++;
     const part = code < 0x0e00 ? 0 : wordsPerCharacter(code);
     if (part > 0) {
-      sum.words += part;
-      sum.unspaced++;
+      words += part;
+      unspaced++;
       inWord = false;
-    } else if (!inWord && (kind === 0 || kind === DIGIT)) {
+    } else if (!inWord && (kind === 0 || kind === DIGIT || kind === CAPITAL)) {
       inWord = true;
-      sum.words++;
+      words++;
     }
   }
-  return sum.characters > before;
+  sum.words = words;
+  sum.characters = characters;
+  sum.unspaced = unspaced;
+  sum.digits = digits;
+  sum.capitals = capitals;
+  sum.commas = commas;
+  sum.sentenceEnds = sentenceEnds;
+  return true;
+}
+
+/** Letters of Europe, and of China, Japan and Korea, are known without a look. */
+function classBeyondLatin(code: number): number {
+  if (code < 0x0600 || (code >= 0x3040 && code < 0xfe00)) return 0;
+  return classOf.get(code) ?? 0;
 }
 
 /** Zero for scripts that put spaces between words. Ranges: Unicode blocks. */

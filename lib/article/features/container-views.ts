@@ -108,8 +108,8 @@ function cuesBelow(
 const MOST = 2 ** 20;
 
 /** Number from 1 on of the element's tag and class. */
-function signatureOf({ element, tag, attributes }: Container, known: Map<string, number>): number {
-  const signature = attributes.includes('class') ? `${tag}.${element.getAttribute('class')}` : tag;
+function signatureOf({ tag, className }: Container, known: Map<string, number>): number {
+  const signature = className === null ? tag : `${tag}.${className}`;
   const before = known.get(signature);
   if (before !== undefined) return before;
   known.set(signature, known.size + 1);

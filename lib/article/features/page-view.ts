@@ -36,7 +36,7 @@ export function viewPage(page: PageBlocks, hints: PageHints): PageView {
     page,
     containers: viewContainers(containers),
     blocks,
-    sizes: Int16Array.from(page.blocks, ({ measure }) => logWords(measure.words)),
+    sizes: sizesOf(page.blocks),
     pageSizes: pageSizesOf(page),
     best: [best30, best50, best80],
     fromBest: [
@@ -49,6 +49,14 @@ export function viewPage(page: PageBlocks, hints: PageHints): PageView {
     headlineWords: new Set(wordsOf(hints.headline)),
     description: plain(hints.description),
   };
+}
+
+function sizesOf(blocks: readonly Block[]): Int16Array {
+  const sizes = new Int16Array(blocks.length);
+  for (let index = 0; index < blocks.length; index++) {
+    sizes[index] = logWords((blocks[index] as Block).measure.words);
+  }
+  return sizes;
 }
 
 function pageSizesOf({ root, blocks }: PageBlocks): Int16Array {

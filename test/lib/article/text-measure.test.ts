@@ -25,6 +25,18 @@ describe('addText', () => {
     expect(measure).toMatchObject({ commas: 3, sentenceEnds: 2, digits: 1, capitals: 1 });
   });
 
+  it('goes on from what was counted before', () => {
+    const measure = measureOf('One, 2.');
+    addText(measure, ' Б、中 x');
+    expect(measure).toMatchObject({
+      words: 4.6,
+      characters: 10,
+      unspaced: 1,
+      commas: 2,
+      digits: 1,
+    });
+  });
+
   it.each([
     ['\u00a0\u3000 \n\u200b', false],
     [' a ', true],

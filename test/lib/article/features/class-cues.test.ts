@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { classNameOf } from '@/lib/article/element-kinds';
 import { cueNames, cuesOf, hasCue, NO_CUES, unionOf } from '@/lib/article/features/class-cues';
 import { parseHtml } from '@/test/support/parse-html';
 
 function namesOf(attributes: string): string[] {
   const element = parseHtml(`<div ${attributes}></div>`).body.firstElementChild;
   if (element === null) throw new Error('no element');
-  const cues = cuesOf({ element, attributes: element.getAttributeNames() }, new Map());
+  const names = element.getAttributeNames();
+  const className = classNameOf(element, names);
+  const cues = cuesOf({ element, attributes: names, className }, new Map());
   return cueNames.filter((_, group) => hasCue(cues, group));
 }
 

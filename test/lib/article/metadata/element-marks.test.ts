@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { isAsidePart, marksIn, namesOf } from '@/lib/article/metadata/element-marks';
 import { parseHtml } from '@/test/support/parse-html';
 
-const named = (element: Element) => ({ element, attributes: element.getAttributeNames() });
+const named = (element: Element) => ({
+  element,
+  attributes: element.getAttributeNames(),
+  className: element.getAttribute('class'),
+});
 
 it.each([
   ['article-author', 'author'],
