@@ -24,8 +24,12 @@ const MARKS: Readonly<Record<string, string>> = {
   '）': ')',
 };
 
+/** Latin text without anything of those. */
+const PLAIN = /^[\0-\x9f\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+
 /** The text with every decimal digit as 0 to 9 and marks in one width, so that dates read the same in all scripts. */
 export function withLatinDigits(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\u00ad]/g, '')
     .replace(/[\u00a0\u3000\u2002-\u200a\u202f]/g, ' ')

@@ -10,8 +10,10 @@ const CREDITS: readonly RegExp[] = [
   /\b(?:editing|edited) by\s+([^;)\n]{3,120})/iu,
   /^\s*(?:redaktion|redigering|redaktør|redacteur|réd\.|édité par|editado por|a cura di|edición|edição|редактор|toimittaja)\s*[:：]\s*([^;\n]{3,120})/iu,
 ];
-/** What each of them has; nearly all lines are done with it. */
+/** What each of them has. */
 const SIGN = /edit|[:：]/i;
+/** What each of them has, or a Chinese line that names editors; nearly all lines are done with it. */
+const ANY_SIGN = /edit|[:：编編校审班制]/i;
 const MAX_LINE = 1000;
 
 /** Who edited or checked the text, as the page's data and its lines (see `editorsOn`) name them. */
@@ -36,7 +38,9 @@ export function editorsOf(
 /** The names that the page's lines give as its editors'; they are never its writers, though its data may say so. */
 export function editorsOn(page: PageLines): ReadonlySet<string> {
   return new Set(
-    page.lines.flatMap(({ text, length }) => (length > MAX_LINE ? [] : editorsIn(text))),
+    page.lines.flatMap(({ text, length }) =>
+      length <= MAX_LINE && ANY_SIGN.test(text) ? editorsIn(text) : [],
+    ),
   );
 }
 

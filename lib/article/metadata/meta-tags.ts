@@ -20,7 +20,8 @@ export function readMetaTags(root: Element): MetaTags {
     const content = plainLine(written);
     if (content === '' || UNFILLED.test(content)) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = plainNameOf(element.getAttribute(attribute) ?? '');
+      const given = element.getAttribute(attribute);
+      const name = given === null ? '' : plainNameOf(given);
       if (name !== '') values.set(name, [...(values.get(name) ?? []), content]);
     }
   }

@@ -40,10 +40,16 @@ export function plainLine(text: string): string {
   return inOneLine(bare.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''));
 }
 
+/** Most letters of Europe, China, Japan and Korea, and the commonest marks beside them. */
+const COMMON =
+  /^[\0-\x7f\xab\xb7\xbb\xc0-\u024f\u0400-\u0481\u048a-\u052f\u2013-\u201f\u3001-\u3003\u3008-\u3011\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]*$/;
+/** Of these, all that are white space, marks or signs. */
+const COMMON_MARKS =
+  /[\t-\r -/:-@[-`{-~\xab\xb7\xbb\xd7\xf7\u2013-\u201f\u3001-\u3003\u3008-\u3011]+/g;
+
 /** What is left to compare two spellings by: letters and digits, in one width and case. */
 export function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '');
+  const lower = text.normalize('NFKC').toLowerCase();
+  // The properties have hundreds of ranges, which take long to compile: few pages need them.
+  return lower.replace(COMMON.test(lower) ? COMMON_MARKS : /[\s\p{P}\p{S}\p{Cf}]+/gu, '');
 }

@@ -30,7 +30,8 @@ const NO_SECTION =
  */
 export function sectionCandidates(sources: SectionSources): readonly Candidate<string>[] {
   const { root, nodes, meta, page, title, headline } = sources;
-  const clean = (text: string | null | undefined) => sectionOf(text ?? '', sources);
+  const known = knownNamesOf(sources);
+  const clean = (text: string | null | undefined) => sectionOf(text ?? '', known);
   const firstOf = (names: readonly string[]) =>
     names.map(clean).find((name) => name !== null) ?? null;
   const keywords = keywordsOf([meta.first('keywords')], []);
@@ -59,7 +60,7 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
     ...[...root.querySelectorAll('a[rel~="category" i]')]
       .slice(0, 1)
       .flatMap((link) => candidate(clean(link.textContent), 'page', 0.8)),
-    ...candidate(clean(breadcrumbsIn(sources).at(-1)), 'json-ld', 0.6),
+    ...candidate(clean(breadcrumbsIn(sources, known).at(-1)), 'json-ld', 0.6),
     ...candidate(firstOf(channelsInTitle(title, { headline, keywords })), 'page', 0.58),
     ...candidate(lastOf(printedPath(page)), 'page', 0.55),
     ...page.marked.flatMap(({ element, marks, line, lines, isAside }) => {
@@ -78,20 +79,26 @@ export function sectionCandidates(sources: SectionSources): readonly Candidate<s
 }
 
 /** The steps of the page's JSON-LD or microdata breadcrumbs, without its start and the article itself. */
-function breadcrumbsIn(sources: SectionSources): readonly string[] {
+function breadcrumbsIn(sources: SectionSources, known: KnownNames): readonly string[] {
   const list = sources.data.nodes.find((node) => typesOf(node).includes('BreadcrumbList'));
   return listOf(list?.itemListElement)
     .filter(isNode)
     .map((step) => textOf(step.name) ?? (isNode(step.item) ? textOf(step.item.name) : null))
-    .map((name) => sectionOf(name ?? '', sources))
+    .map((name) => sectionOf(name ?? '', known))
     .filter((name) => name !== null);
 }
 
-function sectionOf(written: string, { headline, siteNames }: SectionSources): string | null {
+/** Squeezed, what is no section. */
+type KnownNames = { readonly title: string; readonly siteNames: ReadonlySet<string> };
+
+function knownNamesOf({ headline, siteNames }: SectionSources): KnownNames {
+  return { title: squeeze(headline), siteNames: new Set(siteNames.map(squeeze)) };
+}
+
+function sectionOf(written: string, { title, siteNames }: KnownNames): string | null {
   const text = written.replace(/\s+/g, ' ').replace(/^[\s>»›/|·•:]+|[\s>»›/|·•:]+$/g, '');
   const key = squeeze(text);
   if (key === '' || text.length > MAX_SECTION || NO_SECTION.test(text)) return null;
-  const title = squeeze(headline);
   if (key === title || (key.length > 12 && title.startsWith(key.replace(/…$/, '')))) return null;
-  return siteNames.some((name) => squeeze(name) === key) ? null : text;
+  return siteNames.has(key) ? null : text;
 }

@@ -9,6 +9,8 @@ import { squeeze } from './plain-text';
 /** Labels of the outlet that a text was taken from. */
 const LABEL =
   /(?:^|[\s\t(（【[|｜>》;；,，。、:])(?:(?:文章来源|文章來源|稿件来源|稿件來源|信息来源|信息來源|新闻来源|内容来源|消息来源|资料来源|来源|來源|稿源|出处|来源于|Source|Quelle|Fonte|Fuente|출처|出典|Источник|Джерело|Źródło|Zdroj|Kaynak|Nguồn|Sumber|المصدر|منبع|מקור)\s*[:：\t]|[来來]自\s*[/／])\s*([^\t\n]*(?:\t[^\t\n]*)?)/iu;
+/** What follows each of them. */
+const LABEL_END = /[:：\t自]/;
 /** What ends a name: brackets, other labels, dates, two spaces. */
 const END =
   /\s*(?:[)）(（【】\]|｜;；。<>]|\s(?:作者|责任编辑|責任編輯|责编|编辑|記者|记者|校对|时间|发布|发表|日期|点击|浏览|阅读|字体|字号|评论|我要评论|分享|打印|扫一扫|手机看|Author|By)|(?:作者|责任编辑|責任編輯|责编|编辑|发布时间|发布日期|时间|点击|浏览|字号)\s*[:：]|\d{4}\s?[-/.年]|\d{1,2}:\d{2}|\s{2,}|——).*$/su;
@@ -82,7 +84,7 @@ function isInHeader({ headline }: PageLines, index: number): boolean {
 }
 
 function labelledName({ text }: PageLine): string | null {
-  const value = LABEL.exec(text)?.[1];
+  const value = LABEL_END.test(text) ? LABEL.exec(text)?.[1] : undefined;
   return value === undefined ? null : sourceName(value);
 }
 

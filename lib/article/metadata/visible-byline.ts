@@ -214,7 +214,7 @@ function namesOverRole({ lines, headline }: PageLines): readonly VisibleByline[]
 
 function chineseBylines(page: PageLines): readonly VisibleByline[] {
   return page.lines.flatMap((line, index) => {
-    if (line.isAside || !/\p{sc=Han}/u.test(line.text)) return [];
+    if (line.isAside) return [];
     const names = chineseWritersIn(line.text);
     if (names.length === 0) return [];
     const confidence = isNear(page, index) ? 0.7 : 0.6;

@@ -19,6 +19,8 @@ export type WrittenDate = { readonly iso: string; readonly start: number };
 type Day = { readonly iso: string; readonly start: number; readonly end: number };
 type Form = {
   readonly pattern: RegExp;
+  /** Characters of which one stands in every date of the form; absent = there are none so rare. */
+  readonly signs?: readonly string[];
   readonly read: (groups: readonly string[], reading: DateReading) => string | null;
 };
 
@@ -33,11 +35,13 @@ const FORMS: readonly Form[] = [
   },
   {
     // `2021 12/21 20:12:02`, each part in an element of its own.
+    signs: [':'],
     pattern:
       /(?<!\d)((?:19|20)\d\d)\s{1,4}(\d{1,2})\s{0,3}[-/.]\s{0,3}(\d{1,2})(?=\s{1,4}\d{1,2}:\d{2})/g,
     read: ([year, month, day]) => dayOf(year, month, day),
   },
   {
+    signs: ['年'],
     pattern: /(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/gu,
     read: ([era, year, month, day]) =>
       dayOf(String(yearOfEra(era ?? '', year ?? '') ?? ''), month, day),
@@ -70,6 +74,7 @@ const FORMS: readonly Form[] = [
   },
   {
     // `Tue Dec 21 20:12:02 +0800 2021`, as programs print it: the one form with its time inside.
+    signs: [':'],
     pattern: /\b([A-Z][a-z]{2}) +(\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}|[+-]\d{4}) )?(\d{4})\b/g,
     read: ([month, day, time, zone = '', year]) => {
       const iso = namedDay(year, month, day);
@@ -78,14 +83,17 @@ const FORMS: readonly Form[] = [
     },
   },
   {
+    signs: ['á', 'Á'],
     pattern: /(\d{1,2})\s*tháng\s*(\d{1,2}),?\s*(?:năm\s*)?(\d{4})/giu,
     read: ([day, month, year]) => dayOf(year, month, day),
   },
   {
+    signs: ['月', '월'],
     pattern: /(?<![\d年])(\d{1,2})[月월]\s?(\d{1,2})[日일号]/gu,
     read: ([month, day], { year }) => (year === null ? null : dayOf(String(year), month, day)),
   },
   {
+    signs: [':'],
     pattern: /(?<![\d-])(\d{2})-(\d{2})(?=\s+\d{1,2}:\d{2})/g,
     read: ([month, day], { year }) => (year === null ? null : dayOf(String(year), month, day)),
   },
@@ -109,7 +117,8 @@ export function datesIn(written: string, reading: DateReading): readonly Written
   const text = plainDigits(written);
   if (!/\d/.test(text)) return [];
   const days: Day[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, signs, read } of FORMS) {
+    if (signs !== undefined && !signs.some((sign) => text.includes(sign))) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

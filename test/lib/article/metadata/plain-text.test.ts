@@ -27,3 +27,14 @@ it.each([
 ])('compares %o and %o alike', (one, other) => {
   expect(squeeze(one)).toBe(squeeze(other));
 });
+
+it('squeezes common characters as it does any', () => {
+  const rare = 'ก';
+  for (let code = 0; code < 0x10000; code++) {
+    if (code >= 0xd800 && code < 0xe000) continue;
+    const text = `A${String.fromCharCode(code)} b`;
+    const alone = squeeze(text);
+    if (`${alone}${rare}` !== squeeze(text + rare))
+      throw new Error(`U+${code.toString(16)}: ${alone}`);
+  }
+});
