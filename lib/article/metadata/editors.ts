@@ -5,14 +5,18 @@ import { looksLikeName, peopleOf } from './names';
 import type { PageLines } from './page-lines';
 import { squeeze } from './plain-text';
 
-/** Lines in which editors are named, the names in the first group. Reuters' closes a text: `(Reporting by …; Editing by …)`. */
-const CREDITS: readonly RegExp[] = [
-  /\b(?:editing|edited) by\s+([^;)\n]{3,120})/iu,
-  /^\s*(?:redaktion|redigering|redaktør|redacteur|réd\.|édité par|editado por|a cura di|edición|edição|редактор|toimittaja)\s*[:：]\s*([^;\n]{3,120})/iu,
+/**
+ * Lines in which editors are named, the names in the first group, each behind a sign without which it cannot be. Reuters'
+ * closes a text: `(Reporting by …; Editing by …)`.
+ */
+const CREDITS: readonly (readonly [sign: RegExp, credit: RegExp])[] = [
+  [/edit/i, /\b(?:editing|edited) by\s+([^;)\n]{3,120})/iu],
+  [
+    /[:：]/,
+    /^\s*(?:redaktion|redigering|redaktør|redacteur|réd\.|édité par|editado por|a cura di|edición|edição|редактор|toimittaja)\s*[:：]\s*([^;\n]{3,120})/iu,
+  ],
 ];
-/** What each of them has. */
-const SIGN = /edit|[:：]/i;
-/** What each of them has, or a Chinese line that names editors; nearly all lines are done with it. */
+/** The signs of both, or of a Chinese line that names editors; nearly all lines are done with it. */
 const ANY_SIGN = /edit|[:：编編校审班制]/i;
 const MAX_LINE = 1000;
 
@@ -46,9 +50,8 @@ export function editorsOn(page: PageLines): ReadonlySet<string> {
 
 /** The editors that one line names. */
 export function editorsIn(line: string): readonly string[] {
-  const credits = SIGN.test(line) ? CREDITS : [];
-  const names = credits.flatMap((credit) => {
-    const list = credit.exec(line)?.[1] ?? '';
+  const names = CREDITS.flatMap(([sign, credit]) => {
+    const list = sign.test(line) ? (credit.exec(line)?.[1] ?? '') : '';
     return peopleOf(list.replace(/[.\s]+$/, '').replace(/\t/g, ' '))
       .map(({ name }) => name)
       .filter(looksLikeName);

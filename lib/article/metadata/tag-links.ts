@@ -4,6 +4,9 @@ import type { MarkedElement, PageLine, PageLines } from './page-lines';
 /** What stands before a list of tags, with a colon or alone on its line. */
 const LABEL =
   /^(?:(?:article |related )?tags?|(?:文章|本文)(?:关键词|标签)|(?:related )?topics?|related terms|keywords?|filed under|themen(?: (?:in diesem artikel|des artikels|zum artikel))?|mehr (?:lesen über|zum thema|zu den themen|zu diesem thema)|schlag(?:wörter|worte|wort)|stich(?:wörter|worte)|mots[- ]cl[eé]s|sujets|etiquetas|temas|argomenti|etiketter|emner|emneord|ämnen|avainsanat|tagi|tagy|štítky|etiketler|etiketlər|teme|теги|метки|теми|ключевые слова|标签|標籤|关键词|關鍵詞|关键字|關鍵字|相关标签|キーワード|関連キーワード|タグ|태그|키워드|từ khóa|chủ đề|topik|tag terkait|الكلمات المفتاحية|وسوم|برچسب ها|تگ)\s*(?:[:：>»›》]+\s*|\t|$)/iu;
+/** How each of them begins, also in the odd letters that count as s, k and т: nearly all lines are done with it. */
+const BEGINNING =
+  /^(?:art|rel|tag|top|[kK]ey|filed|them|mehr|[sſ]chlag|[sſ]tich|mot|[sſ]uj|eti|tem|arg|emn|ämn|avain|št|[тᲄᲅ]е|ме|ключ|từ|ch|ال|و|بر|تگ|[文本标標关關相キ関タ태키])/i;
 /** Links of a page that lead to all texts with one tag. */
 const TAG_PATH =
   /\/(?:tags?|topics?|themen?|thema|keywords?|schlagwort|stichwort|etiquetas?|tema|temas|sujet|etiket|label|hashtag|subject)\//i;
@@ -53,7 +56,8 @@ function sameNamed(tagged: readonly MarkedElement[]): readonly string[] {
 /** What follows a label, on its line or on lines of nothing but links below it. */
 function labelledTags({ lines, headline }: PageLines): readonly string[] {
   for (const [index, line] of lines.entries()) {
-    const label = line.length <= 400 && index > headline ? LABEL.exec(line.text) : null;
+    const isLabel = line.length <= 400 && index > headline && BEGINNING.test(line.text);
+    const label = isLabel ? LABEL.exec(line.text) : null;
     if (label === null) continue;
     const beside = line.text.slice(label[0].length);
     const list = beside === '' ? linkLines(lines, index + 1) : beside.split(/\t|,|，|、/);

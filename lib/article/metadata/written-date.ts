@@ -24,7 +24,14 @@ type Form = {
   readonly read: (groups: readonly string[], reading: DateReading) => string | null;
 };
 
-const WORD = `([${LETTERS}][${LETTERS}.'’]{1,14})`;
+/** A pattern of words in small and great letters: the flag for it makes the ranges of `LETTERS` slow to compile. */
+const anyCase = (words: string) =>
+  words.replace(/[a-zăá]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const ORDINAL = anyCase('st|nd|rd|th');
+/** Small letters whose capitals alone are among `LETTERS`: of Azerbaijani, and of languages of Africa. */
+const SMALL =
+  '\\u0250-\\u0254\\u0256\\u0257\\u0259\\u025b\\u025c\\u0260\\u0261\\u0263-\\u0266\\u0268-\\u026c\\u026f\\u0271\\u0272\\u0275\\u027d\\u0280\\u0282\\u0283\\u0287-\\u028c\\u0292\\u029d\\u029e';
+const WORD = `([${LETTERS}${SMALL}][${LETTERS}${SMALL}.'’]{1,14})`;
 const YEAR = "(\\d{4}|['’]\\d{2})";
 
 /** Forms in which a day is printed, the surest first. `read` gives the day, or null where it is none. */
@@ -52,23 +59,23 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[ºª°e])?[.,/-]?\\s{0,2}(?:de |del |of |da |ng |tháng |יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:de |del |năm |พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
-      'gi',
+      `(?<!\\d)(\\d{1,2})(?:${ORDINAL}|${anyCase('er')}|[ºª°eE])?[.,/-]?\\s{0,2}(?:${anyCase('de |del |of |da |ng |tháng ')}|יב|ב)?${WORD}[.,/-]?\\s{0,2}(?:${anyCase('de |del |năm ')}|พ\\.ศ\\. ?)?${YEAR}(?!\\d)`,
+      'g',
     ),
     read: ([day, month, year]) => namedDay(year, month, day),
   },
   {
     pattern: new RegExp(
-      `${WORD}\\s{0,2}(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s{0,2}|\\s{1,2}|/)${YEAR}(?!\\d)`,
-      'gi',
+      `${WORD}\\s{0,2}(\\d{1,2})(?:${ORDINAL})?(?:,\\s{0,2}|\\s{1,2}|/)${YEAR}(?!\\d)`,
+      'g',
     ),
     read: ([month, day, year]) => namedDay(year, month, day),
   },
   {
     // Hungarian, Lithuanian, Latvian; `Mon Mar 02 10:00:00 CET 2020` has its year last and is read by the next.
     pattern: new RegExp(
-      `(?<!\\d)(\\d{4})[.,]?\\s?(?:m\\.|gada|г\\.)?\\s{0,2}(?:(\\d{1,2})\\.?\\s)?${WORD}\\s{0,2}(\\d{1,2})?(?![\\d:])`,
-      'gi',
+      `(?<!\\d)(\\d{4})[.,]?\\s?(?:[mM]\\.|${anyCase('gada')}|[гГ]\\.)?\\s{0,2}(?:(\\d{1,2})\\.?\\s)?${WORD}\\s{0,2}(\\d{1,2})?(?![\\d:])`,
+      'g',
     ),
     read: ([year, before, month, after]) => namedDay(year, month, before || after),
   },
