@@ -20,11 +20,13 @@ export function createVersionKeeper(reader: Reader, newId: () => string) {
       if (articleId === null || annotations.length === 0) return;
       const placedOn = reader.read().url;
       waiting = setTimeout(() => {
-        const { url, capture } = reader.read();
+        const reading = reader.read();
+        const { url, extraction } = reading;
         // A page that has just gone on to another address is not the article any more.
-        if (url !== placedOn || url === kept || Object.values(texts).includes(capture.content.text))
+        if (url !== placedOn || url === kept || Object.values(texts).includes(extraction.text))
           return;
         kept = url;
+        const { capture } = reading;
         void request('version.add', { articleId, versionId: newId(), capture });
       }, LOADED_MS);
     },

@@ -11,6 +11,9 @@ import { recognise } from './library-trace';
 const TRASH_DAYS = 30;
 const MS_PER_DAY = 86_400_000;
 
+/** Whoever woke the background waits for something else. */
+const IMAGES_AFTER_MS = 3000;
+
 const TRASH_ALARM = 'trash';
 /** Twice a day: whoever opens the browser for an hour now and then is met as well. */
 const TRASH_ALARM_MINUTES = 720;
@@ -25,7 +28,7 @@ export function keepUp(): void {
   void keepAlarm(TRASH_ALARM, TRASH_ALARM_MINUTES);
   void recognise();
   void goOn();
-  void keepImages();
+  setTimeout(() => void keepImages(), IMAGES_AFTER_MS);
   indexSoon();
 }
 

@@ -5,7 +5,8 @@ import { cutBlocks } from './cut-blocks';
 import { detectArticle } from './detect';
 import { articleImagesOf, captionsOf } from './figures';
 import { chooseMainContent } from './main-content';
-import { readMetadata } from './metadata/read-metadata';
+import { readPageSources } from './metadata/page-sources';
+import { metadataOf } from './metadata/read-metadata';
 import { bodyOf, rootElementOf } from './page-root';
 import { structuralHtmlOf } from './structural-html';
 import { type TextMap, textMapOfLayouts } from './text-map';
@@ -35,13 +36,40 @@ export type Extraction = ExtractedContent & {
   readonly score: number;
 };
 
-/** Reads the article from a live document, which it does not change. A page that is no article gives its best text. */
+/**
+ * Reads the article from a live document, which it does not change. A page that is no article gives its best text. The
+ * text is read at once; HTML, fields and verdict when they are first asked for: who comes back to annotations needs none.
+ */
 export function extractArticle(document: Document, url: string): Extraction {
   const page = cutBlocks(bodyOf(rootElementOf(document)));
-  const article = readMetadata(document, url, page);
-  const { isArticle, score } = detectArticle(document, url);
-  const content = extractContent(document, { url, headline: article.headline, page });
-  return { ...content, article, isArticle, score };
+  const sources = readPageSources(document, url, page);
+  const content = extractContent(document, { url, headline: sources.headline.value, page });
+  const article = lazily(() => metadataOf(sources, { document, url }));
+  const verdict = lazily(() => detectArticle(document, url));
+  const { text, truncated, textMap, container, blocks } = content;
+  return {
+    ...{ text, truncated, textMap, container, blocks },
+    get html() {
+      return content.html;
+    },
+    get article() {
+      return article();
+    },
+    get isArticle() {
+      return verdict().isArticle;
+    },
+    get score() {
+      return verdict().score;
+    },
+  };
+}
+
+function lazily<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 export type ContentSources = {
@@ -65,9 +93,12 @@ export function extractContent(
   const blocks = [...new Set([...main.blocks, ...captions])].sort((a, b) => a.index - b.index);
   const layouts = blocks.map(layOutBlock);
   const textMap = textMapOfLayouts(layouts);
+  const html = lazily(() => structuralHtmlOf({ blocks, images, layouts }, url));
   return {
     text: textMap.text,
-    html: structuralHtmlOf({ blocks, images, layouts }, url),
+    get html() {
+      return html();
+    },
     truncated: page.truncated,
     textMap,
     container: container.element,

@@ -22,7 +22,7 @@ const PAGES_PER_SET = { 'fundus-news-even': 30, 'scrapinghub-even': 15, 'wcxb-de
 const REPEATS = 5;
 const SUBJECTS: readonly SubjectName[] = [
   ...(['walk', 'verdict', 'metadata'] as const),
-  ...(['postil', 'readability', 'defuddle'] as const),
+  ...(['text', 'postil', 'readability', 'defuddle'] as const),
 ];
 const BARS = {
   verdict: { median: 1, p95: 4 },

@@ -32,7 +32,14 @@ export function readMetadata(
   url: string,
   blocks: PageBlocks = cutBlocks(bodyOf(rootElementOf(document))),
 ): Article {
-  const sources = readPageSources(document, url, blocks);
+  return metadataOf(readPageSources(document, url, blocks), { document, url });
+}
+
+/** As `readMetadata`, where its sources were read already. */
+export function metadataOf(
+  sources: PageSources,
+  { document, url }: { readonly document: Document; readonly url: string },
+): Article {
   const languages = languageCandidates(languageSourcesOf(sources));
   const language = bestOf(languages)?.value ?? null;
   const dates = datesOf(sources, language);

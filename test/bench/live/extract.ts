@@ -19,7 +19,13 @@ const subjects = {
   verdict: () => detectArticle(document, location.href).score,
   /** What the fields take of reading a page, beside the cut that the body needs too. */
   metadata: () => readMetadata(document, location.href, blocks).headline.length,
-  postil: () => extractArticle(document, location.href).text.length,
+  /** With all that is read only when it is asked for, as for a first save. */
+  postil() {
+    const { text, html, article, score } = extractArticle(document, location.href);
+    return text.length + html.length + article.headline.length + score;
+  },
+  /** What one who comes back to annotations needs. */
+  text: () => extractArticle(document, location.href).text.length,
   /** As its users call it: it takes the document that it is given to pieces. */
   readability: () =>
     new Readability(document.cloneNode(true) as Document).parse()?.textContent?.length ?? 0,

@@ -29,6 +29,18 @@ describe('extractArticle', () => {
     expect(extraction.html).not.toContain('pixel');
   });
 
+  it('reads the fields when they are first asked for, and then never again', () => {
+    const page = parseHtml(newsPage({ title, body }));
+    const late = extractArticle(page, url);
+    const link = page.createElement('link');
+    link.rel = 'canonical';
+    link.href = `${url}?first`;
+    page.head.append(link);
+    expect(late.article.canonicalUrl).toBe(`${url}?first`);
+    link.href = `${url}?second`;
+    expect(late.article.canonicalUrl).toBe(`${url}?first`);
+  });
+
   it('says the same in text, text map and structural HTML', () => {
     expect(extraction.textMap.text).toBe(extraction.text);
     expect(textMapOfElement(parseHtml(extraction.html).body).text).toBe(extraction.text);
