@@ -13,12 +13,25 @@ type Props = {
   readonly onDo: () => void;
 };
 
+/** The focus goes where the control went that had it, and to what does no harm. */
+const focusIt = (control: HTMLElement | null) => control?.focus();
+
 /** A button for what nothing brings back: it asks before it does it. */
 export function AskFirst({ name, hint, question, doName, buttonClass = 'button', onDo }: Props) {
   const [isAsking, setAsking] = useState(false);
+  const [isBack, setBack] = useState(false);
+  const end = () => {
+    setAsking(false);
+    setBack(true);
+  };
   if (!isAsking) {
     const button = (
-      <button type="button" class={buttonClass} onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        class={buttonClass}
+        ref={isBack ? focusIt : null}
+        onClick={() => setAsking(true)}
+      >
         {name}
       </button>
     );
@@ -37,13 +50,13 @@ export function AskFirst({ name, hint, question, doName, buttonClass = 'button',
         type="button"
         class="button"
         onClick={() => {
-          setAsking(false);
+          end();
           onDo();
         }}
       >
         {doName}
       </button>
-      <button type="button" class="button plain" onClick={() => setAsking(false)}>
+      <button type="button" class="button plain" ref={focusIt} onClick={end}>
         {t('cancel')}
       </button>
     </div>

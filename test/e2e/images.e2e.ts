@@ -111,6 +111,9 @@ describe(`images in ${browserName}`, () => {
 
     await press(reader, message('imagesDelete'));
     await shows(reader, message('imagesDeleteAsk'));
+    // The focus is on what does no harm.
+    const focused = await reader.evaluate(() => document.activeElement?.textContent?.trim());
+    expect(focused).toBe(message('cancel'));
     await pressLast(reader, message('imagesDelete'));
     await shows(reader, message('imagesKeep'));
     expect(await shownImages(reader)).toEqual([]);
