@@ -1,3 +1,4 @@
+import { fromBase64 } from '@/lib/base/base64';
 import { ONE } from './features/feature-group';
 
 /*
@@ -68,25 +69,14 @@ export function treesLogOdds({ questions, leaves, leafStep }: Trees, row: Int16A
  * every machine that runs a browser has the low byte first.
  */
 export function parseTrees(packed: string, leafStep: number): Trees {
-  const bytes = bytesOf(packed);
+  const bytes = fromBase64(packed);
+  if (bytes === null) throw new Error('The trees are no base64');
   const questions = Math.floor(bytes.length / TREE_BYTES) * TREE_DEPTH;
   return {
     questions: new Int16Array(bytes.buffer, 0, (questions * QUESTION_BYTES) / 2),
     leaves: bytes.subarray(questions * QUESTION_BYTES),
     leafStep,
   };
-}
-
-type FromBase64 = { readonly fromBase64?: (packed: string) => Uint8Array<ArrayBuffer> };
-
-/** By the browser where it can: byte after byte takes longer than all questions of a page's blocks. */
-function bytesOf(packed: string): Uint8Array<ArrayBuffer> {
-  const { fromBase64 } = Uint8Array as FromBase64;
-  if (fromBase64 !== undefined) return fromBase64(packed);
-  const binary = atob(packed);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }
 
 export function packTrees(trees: readonly Tree[]): {

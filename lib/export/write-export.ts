@@ -13,8 +13,8 @@ export type Download = {
 type Writing = ExportOptions & { readonly isOneText: boolean };
 
 /**
- * The records in a format, as one file: several files, and one with others beside it, become one zip. They are taken one at a time, and what is written
- * of them leaves the heap in pieces. Null = there was nothing to write.
+ * The records in a format, as one file: several files, and one with others beside it, become one zip. They are taken
+ * one at a time, and what is written of them leaves the heap in pieces. Null = there was nothing to write.
  */
 export async function writeExport(
   records: AsyncIterable<ArticleRecord>,
