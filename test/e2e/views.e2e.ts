@@ -20,6 +20,14 @@ import {
  * people to look at.
  */
 
+/** Runs in the view: fields that reach beyond its edge. */
+function cutOff(): string[] {
+  const { clientWidth } = document.documentElement;
+  return [...document.querySelectorAll('input, textarea, select')]
+    .filter((field) => field.getBoundingClientRect().right > clientWidth)
+    .map((field) => `cut off: ${field.outerHTML}`);
+}
+
 const pictures = fileURLToPath(new URL('../../.output/screenshots', import.meta.url));
 
 describe.each([
@@ -82,6 +90,10 @@ describe.each([
     const panel = await browser.openSidePanel();
     await shows(panel, words);
     found.push(...(await check(panel, 'panel-page', theme)));
+    await press(panel, 'articleFormOpen');
+    found.push(...(await check(panel, 'panel-form', theme)));
+    found.push(...(await panel.evaluate(cutOff)));
+    await press(panel, 'articleFormClose');
     await press(panel, 'annotationEdit');
     found.push(...(await check(panel, 'panel-edit', theme)));
     await press(panel, 'tabLibrary');
