@@ -41,7 +41,8 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
     placed = found;
     onPlaced();
     keeper.offer(known);
-    await request('page.placed', {});
+    // Not waited for: what is painted can be pressed from now on, however busy the background is.
+    void request('page.placed', {});
   };
 
   const refresh = async (): Promise<void> => {
