@@ -130,13 +130,9 @@ export function firefoxView(
 
 /** A tab; each call makes it the tab in front first. */
 export function firefoxTab(marionette: Marionette, handle: string): Tab {
-  const focus = async () => {
-    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
-  };
+  const focus = () => marionette.bringToFront(handle);
   /** Scripts run in a tab behind as well; only hands need the one in front. */
-  const turnTo = async () => {
-    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
-  };
+  const turnTo = () => marionette.turnTo(handle);
   const perform = async (actions: object) => {
     await focus();
     await marionette.send('WebDriver:PerformActions', { actions: [actions] });
@@ -193,9 +189,7 @@ export function firefoxTab(marionette: Marionette, handle: string): Tab {
       // Nothing more can be asked from a window that is gone.
       const left = (await marionette.send('WebDriver:CloseWindow')) as readonly string[];
       const [other] = left;
-      if (other !== undefined) {
-        await marionette.send('WebDriver:SwitchToWindow', { handle: other, focus: true });
-      }
+      if (other !== undefined) await marionette.bringToFront(other);
     },
     async goTo(url) {
       await focus();
@@ -211,8 +205,9 @@ export function firefoxTab(marionette: Marionette, handle: string): Tab {
     focus,
     async resize({ width, height }) {
       await focus();
-      await marionette.send('WebDriver:SetWindowRect', { width, height: height + 90 });
-      // The window does not go below 500 px; the page in it does.
+      // The window does not go below 500 px, and is waited for in vain; the page in it does.
+      const outer = { width: Math.max(500, width), height: height + 90 };
+      await marionette.send('WebDriver:SetWindowRect', outer);
       await inChrome(marionette, `gBrowser.selectedBrowser.style.maxWidth = '${width}px';`);
     },
     async heap() {

@@ -23,8 +23,11 @@ const CLOSED_PORT = '127.0.0.1:9';
 /** CSS px of the window. */
 const [WIDTH, HEIGHT] = [1280, 900];
 
-/** Ms until the popup stands; a window that just got the focus can lose it again at once, and is asked again. */
-const POPUP_MS = 3000;
+/**
+ * Ms until the popup stands, at the first try and at most: a window that just got the focus can lose it again at once, and
+ * is asked again, with more patience each time.
+ */
+const [POPUP_MS, LONGEST_POPUP_MS] = [700, 5000];
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
 const CLOSE_POPUP = `${POPUP}?.closest('panel')?.hidePopup();`;
 /** On a busy machine the panel of a popup that closed itself can stay, empty, and then another one does not come. */
@@ -67,7 +70,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   const openTab = async (url: string): Promise<Tab> => {
     // The tab last worked in may be closed, and then no command has a place to start from.
     const handles = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
-    await running.marionette.send('WebDriver:SwitchToWindow', { handle: handles[0] });
+    await running.marionette.bringToFront(handles[0] ?? '');
     const opened = await running.marionette.send('WebDriver:NewWindow', {
       type: 'tab',
       focus: true,
@@ -103,11 +106,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
     },
     async openPopup() {
       const isOpen = () => chrome(`return ${POPUP} !== null;`);
+      let patience = POPUP_MS;
       await waitFor('the popup', async () => {
         if (!(await isOpen())) {
           await chrome(`${HIDE_EMPTY} ${ACTION} await action.openPopup(window, false);`);
         }
-        return waitFor('it to stand', isOpen, POPUP_MS);
+        const present = patience;
+        patience = Math.min(LONGEST_POPUP_MS, patience * 2);
+        return waitFor('it to stand', isOpen, present);
       });
       return drawn(POPUP, CLOSE_POPUP);
     },
@@ -145,6 +151,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       running.process.kill('SIGKILL');
       await ended;
       running.marionette.end();
+      // A browser that ended soon after its start would take its caches for broken, and need twice as long.
+      rmSync(join(profile, '.startup-incomplete'), { force: true });
       whileDown(profile);
       running = await start();
     },
@@ -162,7 +170,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         life = begin();
         await chrome(RENEW, EXTENSION_ID, life.uuid, life.downloads);
         const [handle] = (await running.marionette.send('WebDriver:GetWindowHandles')) as string[];
-        await running.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+        await running.marionette.bringToFront(handle ?? '');
         await install(running.marionette);
         await chrome(PIN);
       },

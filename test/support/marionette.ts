@@ -16,6 +16,7 @@ export class Marionette {
   readonly #waiting = new Map<number, Waiting>();
   #unread: Buffer = Buffer.alloc(0);
   #lastId = 0;
+  #window: string | null = null;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -49,6 +50,23 @@ export class Marionette {
       this.#waiting.set(id, { resolve, reject });
       this.#socket.write(`${Buffer.byteLength(frame)}:${frame}`);
     });
+  }
+
+  /** Has what follows happen in that tab, which may stay behind; where it does so already, Firefox is not asked. */
+  async turnTo(handle: string): Promise<void> {
+    if (this.#window === handle) return;
+    await this.#switchTo(handle, false);
+  }
+
+  /** Puts the tab in front too. */
+  bringToFront(handle: string): Promise<void> {
+    return this.#switchTo(handle, true);
+  }
+
+  async #switchTo(handle: string, focus: boolean): Promise<void> {
+    this.#window = null;
+    await this.send('WebDriver:SwitchToWindow', { handle, focus });
+    this.#window = handle;
   }
 
   end(): void {

@@ -1,4 +1,5 @@
-const STEP_MS = 50;
+/** Ms between two looks: short at first, for most things come at once; each look takes the browser's time from the work. */
+const [FIRST_STEP_MS, LAST_STEP_MS, STEP_GROWTH] = [25, 250, 1.3];
 
 /** Long, so that a loaded machine is not taken for a fault; what is there is seen at once all the same. */
 const PATIENCE_MS = 40_000;
@@ -23,6 +24,7 @@ export async function waitFor<Value>(
     const told = String(answer);
     if (told !== seen.at(-1)) seen.push(told);
   };
+  let step = FIRST_STEP_MS;
   while (Date.now() < end) {
     try {
       const answer = await ask();
@@ -31,7 +33,8 @@ export async function waitFor<Value>(
     } catch (error) {
       see(error);
     }
-    await sleep(STEP_MS);
+    await sleep(step);
+    step = Math.min(LAST_STEP_MS, step * STEP_GROWTH);
   }
   const before = seen.slice(-1 - TOLD, -1);
   const history = before.length === 0 ? '' : `; before: ${before.join(' → ')}`;
