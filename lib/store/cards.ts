@@ -1,6 +1,7 @@
+import type { AnnotationRecord } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import { cardOf } from '@/lib/library/card-of';
-import type { ArticleCard, SavedArticle } from '@/lib/library/saved-article';
+import type { ArticleCard, SavedArticle, Version } from '@/lib/library/saved-article';
 import type { Writing } from './schema';
 
 /** What of an article changed: `facts` is what only its card shows, not the words by which it is found. */
@@ -16,15 +17,39 @@ export async function putCard(
   changed: Changed = 'words',
 ): Promise<void> {
   const card = await cardIn(transaction, saved);
-  const [here, gone] =
-    saved.trashedAt === null
-      ? (['cards', 'trashedCards'] as const)
-      : (['trashedCards', 'cards'] as const);
+  const [here, gone] = placesOf(saved);
   await Promise.all([
     transaction.objectStore(here).put(card),
     transaction.objectStore(gone).delete(saved.id),
     changed === 'words' ? transaction.objectStore('unindexed').add(saved.id) : null,
   ]);
+}
+
+/**
+ * The same for an article that nothing was known of before, from all that there is of it: nothing is read. An import of
+ * thousands takes a tenth less so.
+ */
+export async function putFirstCard(
+  transaction: Writing,
+  saved: SavedArticle,
+  known: {
+    readonly annotations: readonly AnnotationRecord[];
+    /** Its current one. */
+    readonly version: Pick<Version, 'textLength'>;
+  },
+): Promise<void> {
+  const [here] = placesOf(saved);
+  await Promise.all([
+    transaction.objectStore(here).put(cardFrom(saved, known)),
+    transaction.objectStore('unindexed').add(saved.id),
+  ]);
+}
+
+/** Where an article's card belongs, and where it must not be. */
+function placesOf({ trashedAt }: SavedArticle) {
+  return trashedAt === null
+    ? (['cards', 'trashedCards'] as const)
+    : (['trashedCards', 'cards'] as const);
 }
 
 /** Whether the row of an article says what its records say, and stands where it belongs. */
@@ -44,11 +69,21 @@ async function cardIn(transaction: Writing, saved: SavedArticle): Promise<Articl
     transaction.objectStore('annotations').index('articleId').getAll(saved.id),
     transaction.objectStore('versions').get(saved.currentVersionId),
   ]);
+  return cardFrom(saved, { annotations, version });
+}
+
+function cardFrom(
+  saved: SavedArticle,
+  known: {
+    readonly annotations: readonly AnnotationRecord[];
+    readonly version: Pick<Version, 'textLength'> | undefined;
+  },
+): ArticleCard {
   return cardOf(saved, {
-    annotations: annotations
+    annotations: known.annotations
       .filter(({ trashedAt }) => trashedAt === null)
       .map(({ annotation }) => annotation),
-    textLength: version?.textLength ?? 0,
+    textLength: known.version?.textLength ?? 0,
   });
 }
 

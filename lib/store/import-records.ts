@@ -5,7 +5,7 @@ import { annotationChanges, mergedArticle, rehomed } from '@/lib/library/merge-i
 import type { ImportMode, ImportOutcome } from '@/lib/library/operations';
 import type { ArticleRecord, SavedArticle, Version } from '@/lib/library/saved-article';
 import { putBody } from './bodies';
-import { refreshCard } from './cards';
+import { putFirstCard, refreshCard } from './cards';
 import { findSaved } from './find-saved';
 import { putImageFiles, unkeptOf } from './images';
 import { isChange, outcomeOf, type Plan, withoutBodies } from './import-plan';
@@ -185,10 +185,19 @@ function sharesPage(here: SavedArticle, incoming: SavedArticle): boolean {
 }
 
 async function putPlans(transaction: Writing, plans: readonly Plan[]): Promise<void> {
-  await Promise.all(plans.map((plan) => putPlan(transaction, plan)));
+  const ids = plans.map(({ after }) => after.id);
+  // A broken file may have one article twice, and then neither record has all of it.
+  const isTwice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  await Promise.all(
+    plans.map((plan) => putPlan(transaction, plan, { isWhole: !isTwice.has(plan.after.id) })),
+  );
 }
 
-async function putPlan(transaction: Writing, plan: Plan): Promise<void> {
+async function putPlan(
+  transaction: Writing,
+  plan: Plan,
+  { isWhole }: { readonly isWhole: boolean },
+): Promise<void> {
   const { before, after, versions, bodies, annotations, images } = plan;
   if (!isChange(plan)) return;
   await Promise.all([
@@ -198,5 +207,10 @@ async function putPlan(transaction: Writing, plan: Plan): Promise<void> {
     ...annotations.map((change) => transaction.objectStore('annotations').put(change.after)),
     putImageFiles(transaction, after.id, images),
   ]);
-  await refreshCard(transaction, after.id);
+  const version = versions.find(({ id }) => id === after.currentVersionId);
+  if (before !== null || version === undefined || !isWhole) {
+    return refreshCard(transaction, after.id);
+  }
+  const all = annotations.map((change) => change.after);
+  await putFirstCard(transaction, after, { annotations: all, version });
 }

@@ -225,6 +225,17 @@ function twin(): ArticleRecord {
   };
 }
 
+it('counts the annotations of both records where a broken file has one article twice', async () => {
+  const library = emptyLibrary();
+  const [first] = record.annotations;
+  if (first === undefined) throw new Error('The sample record has no annotation');
+  const moreId = sampleId(70);
+  const more = { ...first, id: moreId, annotation: { ...first.annotation, id: moreId } };
+  await restore(library, [record, { ...record, annotations: [more] }]);
+  const card = await (await library.database()).get('cards', id);
+  expect(card?.annotationCount).toBe(record.annotations.length + 1);
+});
+
 it('adds a record of another id to the article of its page', async () => {
   const library = emptyLibrary();
   await restore(library, [record]);
