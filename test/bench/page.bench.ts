@@ -47,14 +47,12 @@ export async function run(): Promise<void> {
   const walk = makeExtension('walk', WALK_SCRIPT);
   const server = await servePages(pages);
   try {
-    const results = new Map<string, Load[]>();
-    for (const subject of [
+    const subjects = [
       { name: 'empty', folder: empty },
       { name: 'walk', folder: walk },
       { name: 'postil', folder: build },
-    ]) {
-      results.set(subject.name, await measure(subject, { pages, origin: server.origin }));
-    }
+    ];
+    const results = await measure(subjects, { pages, origin: server.origin });
     report(results);
     const ownOf = (name: string) => median((results.get(name) ?? []).map((load) => load.ownMs));
     const own = (ownOf('postil') / ownOf('walk')) * WALK_MS;
@@ -70,14 +68,37 @@ export async function run(): Promise<void> {
   }
 }
 
+/** Each page by each in turn: a machine that is slow for a minute is slow for all of them. */
 async function measure(
-  subject: Subject,
+  subjects: readonly Subject[],
   site: { readonly pages: readonly RealPage[]; readonly origin: string },
-): Promise<Load[]> {
-  const browser = await puppeteer.launch({
+): Promise<ReadonlyMap<string, readonly Load[]>> {
+  const started = await Promise.all(
+    subjects.map(async ({ name, folder }) => ({
+      loads: [] as Load[],
+      browser: await start(folder),
+      name,
+    })),
+  );
+  try {
+    for (let round = 0; round < LOADS_PER_PAGE; round++) {
+      for (const { path } of site.pages) {
+        for (const { browser, loads } of started) {
+          loads.push(await loadOnce(browser, site.origin + path));
+        }
+      }
+    }
+  } finally {
+    for (const { browser } of started) await browser.close();
+  }
+  return new Map(started.map(({ name, loads }) => [name, loads]));
+}
+
+function start(folder: string): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: chromium,
     pipe: true,
-    enableExtensions: [subject.folder],
+    enableExtensions: [folder],
     args: [
       '--no-sandbox',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -87,15 +108,6 @@ async function measure(
       '--no-first-run',
     ],
   });
-  try {
-    const loads: Load[] = [];
-    for (let round = 0; round < LOADS_PER_PAGE; round++) {
-      for (const { path } of site.pages) loads.push(await loadOnce(browser, site.origin + path));
-    }
-    return loads;
-  } finally {
-    await browser.close();
-  }
 }
 
 async function loadOnce(browser: Browser, url: string): Promise<Load> {
