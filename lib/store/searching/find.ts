@@ -17,8 +17,8 @@ import { type Ranking, rank } from './rank';
 import type { SearchIndex } from './search-index';
 import { needsComparing, verify } from './verify';
 
-/** Hits compared with their words at once. */
-const COMPARE_BATCH = 32;
+/** Hits compared with their words at once: as many as are still wanted, so that a list takes one round where all fit. */
+const [LEAST_COMPARED, MOST_COMPARED] = [16, 64];
 
 export type FindParts = {
   readonly connection: LibraryConnection;
@@ -182,7 +182,8 @@ async function compared(
   let rejected = 0;
   let at = 0;
   while (at < hits.length && found.length < limit) {
-    const batch = hits.slice(at, at + COMPARE_BATCH);
+    const wanted = Math.min(MOST_COMPARED, Math.max(LEAST_COMPARED, limit - found.length));
+    const batch = hits.slice(at, at + wanted);
     at += batch.length;
     const verdicts = await verify(
       connection,

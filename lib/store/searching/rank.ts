@@ -49,10 +49,7 @@ export async function rank(
   const postingsIn = (segment: number) => (lookup: (typeof lookups)[number]) =>
     found.value.get(lookupKey(lookup))?.[segment] ?? noPostings;
   const scorer = createScorer(countsOf(found.value), sizeOf(segments));
-  const newest = segments.reduce(
-    (last, { record }) => record.days.reduce((a, b) => Math.max(a, b), last),
-    0,
-  );
+  const newest = segments.reduce((latest, { newestDay }) => Math.max(latest, newestDay), 0);
   const top = createTopHits();
   for (const [number, { record, deleted }] of segments.entries()) {
     const { documents, scores } = evaluate(plan, {

@@ -10,6 +10,8 @@ export type LoadedSegment = {
   readonly record: SegmentRecord;
   readonly firstTerms: readonly string[];
   readonly deleted: Uint8Array;
+  /** The latest of its documents' days. */
+  readonly newestDay: number;
 };
 
 export type LoadedSegments = {
@@ -50,6 +52,7 @@ export function loaded(record: SegmentRecord, deleted?: Uint8Array): LoadedSegme
     record,
     firstTerms: record.firstTerms === '' ? [] : record.firstTerms.split('\n'),
     deleted: deleted ?? noneDeleted(documentCount(record)),
+    newestDay: record.days.reduce((latest, day) => Math.max(latest, day), 0),
   };
 }
 

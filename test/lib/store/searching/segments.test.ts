@@ -49,6 +49,17 @@ it('loads segments, and knows of blocks that a cut-off merge left', async () => 
   ]);
 });
 
+it('knows the latest day of a segment, also of one without documents', async () => {
+  const library = emptyLibrary();
+  await putSegment(library, 3);
+  const { segments } = must(await loadSegments(library));
+  const [first] = segments;
+  if (first === undefined) throw new Error('No segment');
+  const latestOf = (...days: number[]) =>
+    loaded({ ...first.record, days: Uint16Array.from(days) }).newestDay;
+  expect([latestOf(3, 9, 4), latestOf()]).toEqual([9, 0]);
+});
+
 it('sweeps blocks that are of no segment, before, between and after', async () => {
   const library = emptyLibrary();
   for (const id of [1, 3, 4, 5, 9]) await putSegment(library, id);
