@@ -22,6 +22,7 @@ import { read } from '../transact';
 import { readAnnotationPage } from './annotation-page';
 import { createBlockCache } from './block-cache';
 import { createCardCache } from './card-cache';
+import { createCardCount } from './card-count';
 import { createFactsTable } from './facts-table';
 import { type FindParts, find, findAll } from './find';
 import { readRows, rowOf } from './rows';
@@ -57,6 +58,7 @@ export function createFinder(connection: LibraryConnection): Finder {
   const facts = createFactsTable(connection);
   const index = createSearchIndex(connection);
   const cards = createCardCache();
+  const count = createCardCount();
   const parts: FindParts = { connection, index, facts, cache: createBlockCache() };
 
   /** True = nothing was changed since the index was seen to be up to date. */
@@ -89,7 +91,8 @@ export function createFinder(connection: LibraryConnection): Finder {
   const newest = async ({ offset, limit }: SearchWish): Promise<Result<SearchPage>> => {
     const page = await read(
       connection,
-      async (transaction) => success(await pageOfCards(transaction, { offset, limit })),
+      async (transaction) =>
+        success(await pageOfCards(transaction, { offset, limit }, count.read(transaction))),
       { stores: ['cards'] },
     );
     if (!page.ok) return page;
@@ -156,7 +159,7 @@ export function createFinder(connection: LibraryConnection): Finder {
         connection,
         async (transaction) => {
           const [articles, trashed, unindexed] = await Promise.all([
-            transaction.objectStore('cards').count(),
+            count.read(transaction),
             transaction.objectStore('trashedCards').count(),
             transaction.objectStore('unindexed').count(),
           ]);
@@ -168,6 +171,7 @@ export function createFinder(connection: LibraryConnection): Finder {
       isUpToDate = false;
       facts.noteChanged(ids);
       cards.noteChanged(ids);
+      count.noteChanged();
     },
     async catchUp() {
       const taken = await index.takeIn();
