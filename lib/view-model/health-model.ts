@@ -9,7 +9,7 @@ import type {
   StorageState,
 } from '@/lib/library/library-health';
 import type { ViewSurroundings } from './surroundings';
-import { createRerun } from './turns';
+import { createPaced, createRerun } from './turns';
 
 /** How the library is, and what may be done for it as a whole. */
 export type HealthModel = {
@@ -59,7 +59,8 @@ export function createHealthModel(
     if (counted.ok) contents.value = counted.value;
     else failure.value = counted.failure;
   });
-  around.onEvent('library.changed', () => health.value !== null && void look(), around.signal);
+  const lookAgain = createPaced(look, around.signal);
+  around.onEvent('library.changed', () => health.value !== null && lookAgain(), around.signal);
 
   const lookAtRoom = async () => {
     if (room === null) return;

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/lib/base/failure';
 import type { ImageCounts } from '@/lib/library/kept-image';
 import type { ViewSurroundings } from './surroundings';
-import { createRerun } from './turns';
+import { createPaced, createRerun } from './turns';
 
 /** The images that are kept of all articles together. */
 export type KeptTotal = {
@@ -26,8 +26,9 @@ export function createKeptTotal({
     failure.value = counted.ok ? null : counted.failure;
     if (counted.ok) counts.value = counted.value;
   });
-  onEvent('images.changed', () => counts.value !== null && void read(), ending);
-  onEvent('library.changed', () => counts.value !== null && void read(), ending);
+  const readAgain = createPaced(read, ending);
+  onEvent('images.changed', () => counts.value !== null && readAgain(), ending);
+  onEvent('library.changed', () => counts.value !== null && readAgain(), ending);
   return {
     counts,
     failure,

@@ -3,7 +3,7 @@ import type { Failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
 import type { TagCount } from '@/lib/library/operations';
 import type { ViewSurroundings } from './surroundings';
-import { createRerun } from './turns';
+import { createPaced, createRerun } from './turns';
 
 /** The tags in use, and changing them everywhere. */
 export type TagsModel = {
@@ -23,7 +23,7 @@ export function createTagsModel(around: ViewSurroundings): TagsModel {
     if (counted.ok) tags.value = counted.value;
     failure.value = counted.ok ? null : counted.failure;
   });
-  around.onEvent('library.changed', () => void read(), around.signal);
+  around.onEvent('library.changed', createPaced(read, around.signal), around.signal);
   return {
     tags,
     failure,

@@ -40,6 +40,36 @@ export function createRerun(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
+/** How much longer than the work took nothing is done after it, and ms that this is at most. */
+const [REST, LONGEST_REST_MS] = [9, 15_000];
+
+/**
+ * Work that is set off by changes elsewhere: done at once, but while changes keep coming only for a tenth of the time, so
+ * that what takes long in a large library does not hold up an import into it. A run follows the last change in any case,
+ * until the signal aborts.
+ */
+export function createPaced(work: () => Promise<void>, ending: AbortSignal): () => void {
+  let isBusy = false;
+  let isAsked = false;
+  const run = async () => {
+    isBusy = true;
+    isAsked = false;
+    const begun = performance.now();
+    await work().catch(() => undefined);
+    setTimeout(
+      () => {
+        isBusy = false;
+        if (isAsked && !ending.aborted) void run();
+      },
+      Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST),
+    );
+  };
+  return () => {
+    isAsked = true;
+    if (!isBusy) void run();
+  };
+}
+
 /** Runs work one after another, in the order it was handed in; what fails does not stop what follows. */
 export function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let tail: Promise<unknown> = Promise.resolve();

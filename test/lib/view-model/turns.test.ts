@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { createQueue, createRerun, createTurns } from '@/lib/view-model/turns';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPaced, createQueue, createRerun, createTurns } from '@/lib/view-model/turns';
 import { later } from '../../support/view-surroundings';
 
 describe('createTurns', () => {
@@ -72,5 +72,66 @@ describe('createRerun', () => {
     await expect(run()).rejects.toThrow('no');
     await run();
     expect(runs).toBe(2);
+  });
+});
+
+describe('createPaced', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Work of 100 ms. */
+  function paced() {
+    const ending = new AbortController();
+    const state = { runs: 0 };
+    const ask = createPaced(async () => {
+      state.runs += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (state.runs === 2) throw new Error('no');
+    }, ending.signal);
+    return { ask, state, ending };
+  }
+
+  it('works at once, then a tenth of the time, and once more after the last change', async () => {
+    const { ask, state } = paced();
+    ask();
+    expect(state.runs).toBe(1);
+    for (let ms = 0; ms < 4900; ms += 50) {
+      await vi.advanceTimersByTimeAsync(50);
+      ask();
+    }
+    expect(state.runs).toBe(5);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(state.runs).toBe(6);
+    ask();
+    expect(state.runs).toBe(7);
+  });
+
+  it('rests a quarter of a minute at most', async () => {
+    const ending = new AbortController();
+    let runs = 0;
+    const ask = createPaced(async () => {
+      runs += 1;
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    }, ending.signal);
+    ask();
+    await vi.advanceTimersByTimeAsync(60_000);
+    ask();
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(runs).toBe(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(runs).toBe(2);
+  });
+
+  it('does nothing more after its end', async () => {
+    const { ask, state, ending } = paced();
+    ask();
+    ask();
+    ending.abort();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(state.runs).toBe(1);
   });
 });
