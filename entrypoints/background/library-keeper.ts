@@ -7,20 +7,26 @@ import { inTurn, remember } from './library-trace';
 
 /** Ms: a burst of changes is noted once. */
 const NOTE_AFTER_MS = 1000;
+/** How much longer than a note took is waited before the next, and ms that this is at most: a large library is counted. */
+const [REST, LONGEST_REST_MS] = [19, 10_000];
 
 let unnoted = 0;
 let isWaiting = false;
+let restMs = 0;
+
 /** Remembers, outside of the library and shortly after, that so many of its records were changed. */
 export function noteChanges(count: number): void {
   unnoted += count;
   if (isWaiting) return;
   isWaiting = true;
-  setTimeout(() => {
+  setTimeout(async () => {
     isWaiting = false;
     const changes = unnoted;
     unnoted = 0;
-    void noteSum(changes);
-  }, NOTE_AFTER_MS);
+    const begun = performance.now();
+    await noteSum(changes);
+    restMs = Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
+  }, NOTE_AFTER_MS + restMs);
 }
 
 async function noteSum(count: number): Promise<void> {

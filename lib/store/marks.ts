@@ -32,25 +32,78 @@ export function putMark(connection: LibraryConnection, libraryId: Id): Promise<R
   );
 }
 
-const counted = [
-  'cards',
-  'trashedCards',
-  'annotations',
-  'versions',
-  'searches',
-  'quarantine',
-] as const;
+/** More articles than this, and their annotations are counted in more parts. */
+const MANY_ARTICLES = 3000;
+const DIGITS = [...'123456789abcdef'];
+/** Where one part of the ids, which are UUIDs, ends and the next begins. */
+const FEW_BOUNDS: readonly string[] = DIGITS;
+const MANY_BOUNDS: readonly string[] = ['0', ...DIGITS].flatMap((first) =>
+  ['', ...DIGITS].map((second) => first + second),
+);
 
-/** What is in the library, and how many records are put apart. */
-export function countLibrary(connection: LibraryConnection): Promise<Result<LibraryContents>> {
-  return read(
-    connection,
-    async (transaction) => {
-      const counts = await countsOf(transaction);
-      return success({ counts, quarantined: await transaction.objectStore('quarantine').count() });
+/**
+ * What is in the library, and how many records are put apart. Chromium walks over all that it counts, and whoever wants to
+ * write waits for it: so it is counted part by part, each in a transaction of its own, and what is written meanwhile may
+ * count or not.
+ */
+export async function countLibrary(
+  connection: LibraryConnection,
+): Promise<Result<LibraryContents>> {
+  const count = (name: StoreName, bounds: readonly string[] = []) =>
+    countInParts(connection, name, bounds);
+  const articles = await count('cards', FEW_BOUNDS);
+  if (!articles.ok) return articles;
+  const bounds = articles.value > MANY_ARTICLES ? MANY_BOUNDS : FEW_BOUNDS;
+  const annotations = await count('annotations', bounds);
+  if (!annotations.ok) return annotations;
+  const versions = await count('versions', FEW_BOUNDS);
+  if (!versions.ok) return versions;
+  const [trashed, searches, quarantined] = [
+    await count('trashedCards'),
+    await count('searches'),
+    await count('quarantine'),
+  ];
+  if (!trashed.ok) return trashed;
+  if (!searches.ok) return searches;
+  if (!quarantined.ok) return quarantined;
+  return success({
+    counts: {
+      articles: articles.value,
+      trashed: trashed.value,
+      annotations: annotations.value,
+      versions: versions.value,
+      searches: searches.value,
     },
-    { stores: counted },
-  );
+    quarantined: quarantined.value,
+  });
+}
+
+async function countInParts(
+  connection: LibraryConnection,
+  name: StoreName,
+  bounds: readonly string[],
+): Promise<Result<number>> {
+  let sum = 0;
+  for (let part = 0; part <= bounds.length; part++) {
+    const range = between(bounds[part - 1], bounds[part]);
+    const counted = await read(
+      connection,
+      async (transaction) => success(await transaction.objectStore(name).count(range)),
+      { stores: [name] },
+    );
+    if (!counted.ok) return counted;
+    sum += counted.value;
+  }
+  return success(sum);
+}
+
+/** The keys from the first on, without the second; undefined = no bound. */
+function between(first: string | undefined, second: string | undefined): IDBKeyRange | undefined {
+  if (first === undefined) {
+    return second === undefined ? undefined : IDBKeyRange.upperBound(second, true);
+  }
+  if (second === undefined) return IDBKeyRange.lowerBound(first);
+  return IDBKeyRange.bound(first, second, false, true);
 }
 
 /** Of a transaction on all that is counted. */

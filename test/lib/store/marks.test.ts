@@ -25,3 +25,29 @@ it('counts what is there', async () => {
   );
   expect(must(within)).toEqual(counts);
 });
+
+it('counts every record once, wherever its id lies', async () => {
+  const library = emptyLibrary();
+  const { saved } = await save(library);
+  const annotation = sampleAnnotation();
+  const ids = ['0', '00', '1', '10', '9f', 'a', 'a0', 'f', 'ff', 'ffff', 'z', ''].map(
+    (start) => `${start}-${annotation.id}`,
+  );
+  const database = await library.database();
+  for (const id of ids) {
+    await database.put('annotations', { id, articleId: saved.id, annotation, trashedAt: null });
+  }
+  expect(must(await countLibrary(library)).counts.annotations).toBe(ids.length);
+  const card = await database.get('cards', saved.id);
+  if (card === undefined) throw new Error('No card');
+  // Enough of them that the rest is counted in more parts.
+  const transaction = database.transaction('cards', 'readwrite');
+  for (let number = 0; number < 3001; number++) {
+    void transaction.store.put({ ...card, id: `${number.toString(16)}-${card.id}` });
+  }
+  await transaction.done;
+  expect(must(await countLibrary(library)).counts).toMatchObject({
+    articles: 3002,
+    annotations: ids.length,
+  });
+});
