@@ -11,21 +11,32 @@ const NOTE_AFTER_MS = 1000;
 const [REST, LONGEST_REST_MS] = [19, 10_000];
 
 let unnoted = 0;
-let isWaiting = false;
+let isAsked = false;
+/** One note is waited for or being made. */
+let isAtIt = false;
 let restMs = 0;
 
 /** Remembers, outside of the library and shortly after, that so many of its records were changed. */
 export function noteChanges(count: number): void {
   unnoted += count;
-  if (isWaiting) return;
-  isWaiting = true;
+  isAsked = true;
+  if (!isAtIt) noteSoon();
+}
+
+function noteSoon(): void {
+  isAtIt = true;
   setTimeout(async () => {
-    isWaiting = false;
     const changes = unnoted;
     unnoted = 0;
+    isAsked = false;
     const begun = performance.now();
-    await noteSum(changes);
-    restMs = Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
+    try {
+      await noteSum(changes);
+    } finally {
+      restMs = Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
+      isAtIt = false;
+      if (isAsked) noteSoon();
+    }
   }, NOTE_AFTER_MS + restMs);
 }
 

@@ -34,11 +34,10 @@ export function putMark(connection: LibraryConnection, libraryId: Id): Promise<R
 
 /** More articles than this, and their annotations are counted in more parts. */
 const MANY_ARTICLES = 3000;
-const DIGITS = [...'123456789abcdef'];
 /** Where one part of the ids, which are UUIDs, ends and the next begins. */
-const FEW_BOUNDS: readonly string[] = DIGITS;
-const MANY_BOUNDS: readonly string[] = ['0', ...DIGITS].flatMap((first) =>
-  ['', ...DIGITS].map((second) => first + second),
+const FEW_BOUNDS = [...'123456789abcdef'];
+const MANY_BOUNDS = ['0', ...FEW_BOUNDS].flatMap((first) =>
+  ['', ...FEW_BOUNDS].map((second) => first + second),
 );
 
 /**
