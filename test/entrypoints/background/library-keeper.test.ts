@@ -1,12 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { library } from '@/entrypoints/background/library-context';
-import { noteChanges } from '@/entrypoints/background/library-keeper';
 import { readTrace } from '@/lib/platform/library-trace';
 import { later } from '../../support/view-surroundings';
-
-afterAll(() => library.close());
 
 it('notes what changes while it notes, one note after the other', async () => {
   // Time stands still for it, so that it need not rest.
@@ -15,6 +11,12 @@ it('notes what changes while it notes, one note after the other', async () => {
     vi.useRealTimers();
   });
   const { local } = fakeBrowser.storage;
+  await local.clear();
+  // What other files changed is noted by a keeper of theirs.
+  vi.resetModules();
+  const { noteChanges } = await import('@/entrypoints/background/library-keeper');
+  const { library } = await import('@/entrypoints/background/library-context');
+  onTestFinished(() => library.close());
   const set = local.set.bind(local);
   const gate = later<void>();
   const stored = vi.spyOn(local, 'set').mockImplementation(async (items) => {
