@@ -20,13 +20,16 @@ type Props = {
 /** What has to be said of the library as a whole: that it is missing, or that much of it is in no backup. */
 export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Props) {
   const health = keeping.health.value;
-  const isDue = health !== null && health.lost === null && isBackupDue(health);
+  const isDue = isDueNow(health);
   const hasBegun = useRef(false);
   useEffect(() => {
     if (!isDue || !isAutomatic || hasBegun.current) return;
     hasBegun.current = true;
     // Without images: a file that comes by itself shall stay small.
-    void inOneView(async () => onBackup?.(false));
+    void inTurn(async () => {
+      await keeping.read();
+      if (isDueNow(keeping.health.value)) await onBackup?.(false);
+    });
   }, [isDue, isAutomatic]);
   if (health === null) return null;
   if (health.lost !== null) {
@@ -49,11 +52,13 @@ export function KeepingNotice({ keeping, restoring, onBackup, isAutomatic }: Pro
   );
 }
 
-/** Of the views that are open at the moment one does it. */
-async function inOneView(work: () => Promise<unknown>): Promise<void> {
-  await navigator.locks.request('auto-backup', { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await work();
-  });
+function isDueNow(health: LibraryHealth | null): boolean {
+  return health !== null && health.lost === null && isBackupDue(health);
+}
+
+/** One view after another: the second sees what the first has done, and does it where that one could not. */
+async function inTurn(work: () => Promise<unknown>): Promise<void> {
+  await navigator.locks.request('auto-backup', work);
 }
 
 type RescueProps = {

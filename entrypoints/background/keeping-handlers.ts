@@ -9,8 +9,7 @@ import { checkLibrary, clearQuarantine, readQuarantine } from '@/lib/store/quara
 import { wipeLibrary } from '@/lib/store/wipe';
 import { announceChange } from './announce-change';
 import { finder, library, now } from './library-context';
-import { noteBackup, recount, startAnew } from './library-keeper';
-import { libraryHealth } from './library-trace';
+import { libraryHealth, noteBackup, recount, startAnew } from './library-keeper';
 import { lookAgain, refreshTabs } from './tab-states';
 
 export const keepingHandlers: {
@@ -19,7 +18,7 @@ export const keepingHandlers: {
   'library.health': () => libraryHealth(),
   'library.contents': () => countLibrary(library),
   'library.check': () => mendLibrary(),
-  'library.backedUp': () => noteBackup(),
+  'library.backedUp': ({ changes }) => noteBackup(changes),
   'library.startAnew': () => startAnew(),
   async 'library.wipe'() {
     const wiped = await wipeLibrary(library, crypto.randomUUID());

@@ -1,16 +1,19 @@
-import type { Result } from '@/lib/base/result';
-import { isBackupDue } from '@/lib/library/library-health';
+import { type Result, success } from '@/lib/base/result';
+import { isBackupDue, type LibraryHealth } from '@/lib/library/library-health';
 import { announce } from '@/lib/messages/events';
 import { putMark } from '@/lib/store/marks';
 import { library, now } from './library-context';
-import { inTurn, remember } from './library-trace';
+import { healthByTrace, inTurn, remember } from './library-trace';
 
 /** Ms: a burst of changes is noted once. */
 const NOTE_AFTER_MS = 1000;
 /** How much longer than a note took is waited before the next, and ms that this is at most: a large library is counted. */
 const [REST, LONGEST_REST_MS] = [19, 10_000];
 
+/** Less than 0 where a backup covered what is still being noted. */
 let unnoted = 0;
+/** In the note that is being made. */
+let inNote = 0;
 let isAsked = false;
 /** One note is waited for or being made. */
 let isAtIt = false;
@@ -26,13 +29,14 @@ export function noteChanges(count: number): void {
 function noteSoon(): void {
   isAtIt = true;
   setTimeout(async () => {
-    const changes = unnoted;
+    inNote = unnoted;
     unnoted = 0;
     isAsked = false;
     const begun = performance.now();
     try {
-      await noteSum(changes);
+      await noteSum(inNote);
     } finally {
+      inNote = 0;
       restMs = Math.min(LONGEST_REST_MS, (performance.now() - begun) * REST);
       isAtIt = false;
       if (isAsked) noteSoon();
@@ -51,18 +55,29 @@ async function noteSum(count: number): Promise<void> {
   if (isNewlyDue) announce('library.changed', { articleIds: [] });
 }
 
-/** Remembers that all of it was backed up just now; views that remind of it look again. */
-export async function noteBackup(): Promise<Result<null>> {
-  unnoted = 0;
-  const noted = await remember((trace) => ({ ...trace, backedUpAt: now(), changes: 0 }));
+/** How the library is now, changes that are not noted yet included. */
+export async function libraryHealth(): Promise<Result<LibraryHealth>> {
+  const health = await healthByTrace();
+  if (!health.ok) return health;
+  return success({ ...health.value, changes: health.value.changes + inNote + unnoted });
+}
+
+/**
+ * Remembers that all of it was backed up just now; views that remind of it look again. `covered`: the changes that there
+ * were when the backup began, for what was changed while it was written may not be in it.
+ */
+export async function noteBackup(covered: number): Promise<Result<null>> {
+  const noted = await remember((trace) => {
+    const ofTrace = Math.min(covered, trace.changes);
+    unnoted -= Math.min(inNote + unnoted, covered - ofTrace);
+    return { ...trace, backedUpAt: now(), changes: trace.changes - ofTrace };
+  });
   announce('library.changed', { articleIds: [] });
   return noted;
 }
 
 /** Remembers how large the library is. */
-export function recount(): Promise<Result<null>> {
-  return remember((trace) => trace);
-}
+export const recount = (): Promise<Result<null>> => remember((trace) => trace);
 
 /** The library before this one is not missed. */
 export async function startAnew(): Promise<Result<null>> {

@@ -55,7 +55,8 @@ export function recognise(): Promise<Result<null>> {
   });
 }
 
-export async function libraryHealth(): Promise<Result<LibraryHealth>> {
+/** As far as it is remembered. */
+export async function healthByTrace(): Promise<Result<LibraryHealth>> {
   const mark = await readMark(library);
   if (!mark.ok) return mark;
   const trace = await readTrace();

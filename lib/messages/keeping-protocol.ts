@@ -15,8 +15,8 @@ export type KeepingProtocol = {
   'library.contents': Line<'view', Nothing, LibraryContents>;
   /** Looks at every record, puts broken ones apart and mends the list. */
   'library.check': Line<'view', Nothing, CheckCounts>;
-  /** A backup of everything was just made. */
-  'library.backedUp': Line<'view', Nothing, null>;
+  /** A backup of everything was just made; `changes`: of the library's health when it began. */
+  'library.backedUp': Line<'view', { readonly changes: number }, null>;
   /** The person knows that the library before this one is gone. */
   'library.startAnew': Line<'view', Nothing, null>;
   /** Deletes everything for good; gives what went. */

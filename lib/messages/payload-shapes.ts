@@ -145,7 +145,7 @@ export const doors: { readonly [Name in MessageName]: Door<Name> } = {
   'library.health': { from: 'view', payload: nothing },
   'library.contents': { from: 'view', payload: nothing },
   'library.check': { from: 'view', payload: nothing },
-  'library.backedUp': { from: 'view', payload: nothing },
+  'library.backedUp': { from: 'view', payload: record({ changes: integer(0) }) },
   'library.startAnew': { from: 'view', payload: nothing },
   'library.wipe': { from: 'view', payload: nothing },
   'quarantine.read': { from: 'view', payload: nothing },

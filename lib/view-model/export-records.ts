@@ -57,13 +57,16 @@ export async function exportSaved(
   watch?: ExportWatch,
 ): Promise<Result<Download>> {
   const isBackup = isBackupWish(wish);
+  const before = isBackup && ids === null ? await around.request('library.health', {}) : null;
   const wanted =
     ids === null ? await around.request('library.ids', { trash: isBackup }) : success(ids);
   if (!wanted.ok) return wanted;
   const written = await untilEnded(() =>
     exportRecords(recordsOf(wanted.value, around, { wish, watch }), wish, around),
   );
-  if (written.ok && isBackup && ids === null) await around.request('library.backedUp', {});
+  if (written.ok && before?.ok) {
+    await around.request('library.backedUp', { changes: before.value.changes });
+  }
   return written;
 }
 

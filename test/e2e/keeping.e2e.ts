@@ -133,8 +133,22 @@ describe(`keeping the library in ${browserName}`, () => {
     ];
     for (const view of views) await shows(view, message('exportAll'));
     const before = readdirSync(dirname(path)).length;
+    // Neither begins before both know that it is due.
+    await options.evaluate(() => {
+      void navigator.locks.request(
+        'auto-backup',
+        () =>
+          new Promise<void>((resolve) => {
+            document.addEventListener('test-go-on', () => resolve(), { once: true });
+          }),
+      );
+    });
     await change('Another');
+    for (const view of views) await shows(view, message('backupNow'));
+    await options.evaluate(() => document.dispatchEvent(new Event('test-go-on')));
     expect(readFileSync(await browser.nextDownload(), 'utf8')).toContain('Another ');
+    // Both were at it.
+    await options.evaluate(() => navigator.locks.request('auto-backup', () => undefined));
     for (const view of views) {
       await isQuiet(view);
       await view.close();

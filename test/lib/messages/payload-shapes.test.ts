@@ -72,7 +72,7 @@ const payloads: { readonly [Name in MessageName]: Protocol[Name]['payload'] } = 
   'library.health': {},
   'library.contents': {},
   'library.check': {},
-  'library.backedUp': {},
+  'library.backedUp': { changes: 3 },
   'library.startAnew': {},
   'library.wipe': {},
   'quarantine.read': {},

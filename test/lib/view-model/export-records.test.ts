@@ -99,6 +99,25 @@ describe('exportSaved', () => {
     expect(payloadsOf('library.ids')).toEqual([{ trash: true }]);
   });
 
+  it('tells of a backup of everything, and of no more changes than there were when it began', async () => {
+    let changes = 60;
+    const { around, payloadsOf } = exportTest({
+      ...many,
+      'library.health': () => success({ lost: null, backedUpAt: null, changes }),
+      'library.read': (asked) => {
+        changes += 1;
+        return many['library.read'](asked);
+      },
+    });
+    const backup = { ...markdown, formatId: 'backup' };
+    await exportSaved(manyIds, backup, around);
+    await exportSaved(null, markdown, around);
+    expect(payloadsOf('library.backedUp')).toEqual([]);
+    changes = 60;
+    await exportSaved(null, backup, around);
+    expect(payloadsOf('library.backedUp')).toEqual([{ changes: 60 }]);
+  });
+
   it('writes nothing once it is cancelled', async () => {
     const { around, payloadsOf } = exportTest(many);
     const controller = new AbortController();
