@@ -105,7 +105,10 @@ export type ImportUndo = {
   }[];
   readonly createdVersions: readonly Id[];
   /** Absent in what was noted before images were kept. */
-  readonly createdImages?: readonly Pick<KeptImage, 'articleId' | 'source'>[];
+  readonly createdImages?: readonly (Pick<KeptImage, 'articleId' | 'source'> & {
+    /** How the image stood before; absent = it was not known. */
+    readonly before?: 'wanted' | 'failed';
+  })[];
 };
 
 export type ImportOutcome = { readonly counts: ImportCounts; readonly undo: ImportUndo };

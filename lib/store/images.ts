@@ -13,6 +13,7 @@ import {
   MAX_IMAGES,
   noImages,
 } from '@/lib/library/kept-image';
+import type { ImportUndo } from '@/lib/library/operations';
 import type { LibraryConnection } from './open-library';
 import type { Reading, Writing } from './schema';
 import { read, write } from './transact';
@@ -182,9 +183,8 @@ export async function wantAllImages(transaction: Writing, articleId: Id): Promis
 
 /** Whether anything is known of images of this article: the person wants them kept. */
 export async function hasImages(transaction: Reading | Writing, articleId: Id): Promise<boolean> {
-  return (
-    (await transaction.objectStore('images').index('articleId').getKey(articleId)) !== undefined
-  );
+  const index = transaction.objectStore('images').index('articleId');
+  return (await index.getKey(articleId)) !== undefined;
 }
 
 /** Deletes what is kept of an article's images, and wants none of them any more. */
@@ -198,22 +198,26 @@ export async function deleteImages(transaction: Writing, articleId: Id): Promise
   );
 }
 
+/** An image that a file brings, and how it stood here before; null = not known. */
+export type IncomingImage = ImageFile & { readonly before: 'wanted' | 'failed' | null };
+
 /** Of images that a file brings, those that are not kept here, as far as an article may have so many. */
 export async function unkeptOf(
   transaction: Reading | Writing,
   articleId: Id,
   files: readonly ImageFile[],
-): Promise<readonly ImageFile[]> {
+): Promise<readonly IncomingImage[]> {
   if (files.length === 0) return [];
-  const here = (await imagesOf(transaction, articleId)).filter(({ state }) => state === 'kept');
-  const known = new Set(here.map(({ source }) => source));
+  const here = await imagesOf(transaction, articleId);
+  const known = new Map(here.map(({ source, state }) => [source, state]));
   let { kept, bytes } = imageCountsOf(here);
-  return files.filter(({ source, data }) => {
-    const size = bytesOfBase64(data);
-    if (known.has(source) || kept >= MAX_IMAGES || bytes + size > MAX_ARTICLE_BYTES) return false;
+  return files.flatMap((file) => {
+    const before = known.get(file.source) ?? null;
+    const size = bytesOfBase64(file.data);
+    if (before === 'kept' || kept >= MAX_IMAGES || bytes + size > MAX_ARTICLE_BYTES) return [];
     kept += 1;
     bytes += size;
-    return true;
+    return [{ ...file, before }];
   });
 }
 
@@ -226,6 +230,28 @@ export async function putImageFiles(
   for (const { source, type, data } of files) {
     const bytes = fromBase64(data);
     if (bytes !== null) await putImage(transaction, { articleId, source }, { type, bytes });
+  }
+}
+
+/** Takes back what a file brought: each image is as it was before. */
+export async function takeBackImage(
+  transaction: Writing,
+  { articleId, source, before }: NonNullable<ImportUndo['createdImages']>[number],
+): Promise<void> {
+  const images = transaction.objectStore('images');
+  if ((await images.getKey([articleId, source])) === undefined) return;
+  await transaction.objectStore('imageBytes').delete([articleId, source]);
+  if (before === undefined) await images.delete([articleId, source]);
+  else await images.put({ articleId, source, state: before, type: null, size: 0 });
+}
+
+/** Deletes images of articles that are not there. */
+export async function dropStrayImages(transaction: Writing): Promise<void> {
+  const index = transaction.objectStore('images').index('articleId');
+  let cursor = await index.openKeyCursor(null, 'nextunique');
+  for (; cursor !== null; cursor = await cursor.continue()) {
+    const article = await transaction.objectStore('articles').getKey(cursor.key);
+    if (article === undefined) await deleteImages(transaction, cursor.key);
   }
 }
 

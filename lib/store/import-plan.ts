@@ -1,8 +1,8 @@
 import type { AnnotationRecord } from '@/lib/annotation/annotation';
-import type { ImageFile } from '@/lib/library/kept-image';
 import type { AnnotationChange } from '@/lib/library/merge-import';
 import type { ImportCounts, ImportOutcome, ImportUndo } from '@/lib/library/operations';
 import type { SavedArticle, Version, VersionBody } from '@/lib/library/saved-article';
+import type { IncomingImage } from './images';
 
 /** What is to be written of one record. */
 export type Plan = {
@@ -12,7 +12,7 @@ export type Plan = {
   readonly bodies: readonly VersionBody[];
   readonly annotations: readonly AnnotationChange[];
   /** Those that are not kept here. */
-  readonly images: readonly ImageFile[];
+  readonly images: readonly IncomingImage[];
   readonly known: number;
 };
 
@@ -21,7 +21,7 @@ export function withoutBodies(plan: Plan): Plan {
   return {
     ...plan,
     bodies: [],
-    images: plan.images.map(({ source, type }) => ({ source, type, data: '' })),
+    images: plan.images.map((image) => ({ ...image, data: '' })),
   };
 }
 
@@ -68,7 +68,10 @@ function undoOf(plans: readonly Plan[]): ImportUndo {
     changedAnnotations,
     createdVersions: plans.flatMap(({ versions }) => versions.map(({ id }) => id)),
     createdImages: plans.flatMap(({ after, images }) =>
-      images.map(({ source }) => ({ articleId: after.id, source })),
+      images.map(({ source, before }) => ({
+        ...{ articleId: after.id, source },
+        ...(before === null ? {} : { before }),
+      })),
     ),
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '@/lib/library/record-faults';
 import type { SavedArticle } from '@/lib/library/saved-article';
 import { isCardTrue, putCard } from './cards';
+import { dropStrayImages } from './images';
 import type { LibraryConnection } from './open-library';
 import { libraryStores, type Writing } from './schema';
 import { read, write } from './transact';
@@ -65,16 +66,20 @@ export function readQuarantine(
   );
 }
 
-/** Deletes for good what was put apart; gives how many records. */
+/**
+ * Deletes for good what was put apart; gives how many records. Images stay until then, for an article that was put apart
+ * finds them again when it is brought back.
+ */
 export function clearQuarantine(connection: LibraryConnection): Promise<Result<number>> {
   return write(
     connection,
     async (transaction) => {
       const count = await transaction.objectStore('quarantine').count();
       await transaction.objectStore('quarantine').clear();
+      await dropStrayImages(transaction);
       return success(count);
     },
-    { stores: ['quarantine'] },
+    { stores: ['quarantine', 'articles', 'images', 'imageBytes'] },
   );
 }
 

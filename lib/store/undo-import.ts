@@ -2,12 +2,12 @@ import type { Id } from '@/lib/base/id';
 import type { ImportUndo, UndoCounts } from '@/lib/library/operations';
 import type { SavedArticle } from '@/lib/library/saved-article';
 import { refreshCard } from './cards';
-import { deleteImages } from './images';
+import { deleteImages, takeBackImage } from './images';
 import type { Writing } from './schema';
 
 /**
  * Takes an import back within a transaction. What a person worked on since stays: an article with edits, a new version
- * or an annotation of theirs, an annotation that was edited. Repeatable.
+ * or an annotation of theirs, with its images; an annotation that was edited. Repeatable.
  */
 export async function takeBack(transaction: Writing, undo: ImportUndo): Promise<UndoCounts> {
   const touched = new Set<Id>();
@@ -31,7 +31,9 @@ export async function takeBack(transaction: Writing, undo: ImportUndo): Promise<
     undone++;
   }
   await removeVersions(transaction, undo.createdVersions);
-  await removeImages(transaction, undo.createdImages ?? []);
+  for (const image of undo.createdImages ?? []) {
+    if (!kept.has(image.articleId)) await takeBackImage(transaction, image);
+  }
   for (const id of new Set([...touched, ...kept])) await refreshCard(transaction, id);
   return { undone, kept: kept.size };
 }
@@ -96,16 +98,6 @@ async function removeVersions(transaction: Writing, ids: readonly Id[]): Promise
     await transaction.objectStore('versions').delete(id);
     await transaction.objectStore('bodies').delete(id);
     await transaction.objectStore('texts').delete(id);
-  }
-}
-
-async function removeImages(
-  transaction: Writing,
-  images: NonNullable<ImportUndo['createdImages']>,
-): Promise<void> {
-  for (const { articleId, source } of images) {
-    await transaction.objectStore('images').delete([articleId, source]);
-    await transaction.objectStore('imageBytes').delete([articleId, source]);
   }
 }
 

@@ -20,7 +20,7 @@ const everything: Plan = {
   after: saved,
   ...{ versions, bodies, known: 0 },
   annotations: [{ before: null, after: record }],
-  images: [sampleImage(source)],
+  images: [{ ...sampleImage(source), before: null }],
 };
 
 describe('a plan', () => {
@@ -38,7 +38,7 @@ describe('a plan', () => {
   it('is kept without what is big, and tells the same', () => {
     const kept = withoutBodies(everything);
     expect(kept.bodies).toEqual([]);
-    expect(kept.images).toEqual([{ source, type: 'image/png', data: '' }]);
+    expect(kept.images).toEqual([{ source, type: 'image/png', data: '', before: null }]);
     expect(outcomeOf([kept])).toEqual(outcomeOf([everything]));
   });
 });

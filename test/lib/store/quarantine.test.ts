@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { success } from '@/lib/base/result';
+import { listImages, putImageFiles } from '@/lib/store/images';
 import { listCards } from '@/lib/store/lists';
 import type { LibraryConnection } from '@/lib/store/open-library';
 import { checkLibrary, clearQuarantine, readQuarantine } from '@/lib/store/quarantine';
 import { readRecords } from '@/lib/store/records';
 import type { LibrarySchema } from '@/lib/store/schema';
+import { write } from '@/lib/store/transact';
+import { sampleImage } from '../../support/sample-images';
 import { emptyLibrary, must, save } from '../../support/sample-library';
 import { sampleAnnotation, sampleCapture, sampleDay, sampleId } from '../../support/sample-records';
 
@@ -109,5 +113,25 @@ describe('checkLibrary', () => {
     expect(must(await readQuarantine(library))).toMatchObject([{ record }]);
     expect(must(await clearQuarantine(library))).toBe(1);
     expect(must(await readQuarantine(library))).toEqual([]);
+  });
+
+  it('keeps the images of an article until that is done, and those of others', async () => {
+    const library = await sampleLibrary();
+    const source = 'https://harbour.example/ferry.png';
+    await write(library, async (transaction) => {
+      for (const articleId of [sampleId(1), sampleId(5)]) {
+        await putImageFiles(transaction, articleId, [sampleImage(source)]);
+      }
+      return success(null);
+    });
+    await damage(library, 'articles', { id: sampleId(1) });
+    must(await checkLibrary(library, now));
+    const sources = async (articleId: string) =>
+      must(await listImages(library, articleId)).images.map((image) => image.source);
+    expect(await sources(sampleId(1))).toEqual([source]);
+    must(await clearQuarantine(library));
+    expect(await sources(sampleId(1))).toEqual([]);
+    expect(await sources(sampleId(5))).toEqual([source]);
+    expect(await (await library.database()).count('imageBytes')).toBe(1);
   });
 });

@@ -148,6 +148,38 @@ describe('images that were imported', () => {
     expect(await (await library.database()).count('imageBytes')).toBe(1);
   });
 
+  it('are wanted again, or known not to be had, as they were before', async () => {
+    const library = emptyLibrary();
+    await imported(library, [record]);
+    const sources = [source, `${source}?2`];
+    await write(library, async (transaction) => {
+      const states = ['wanted', 'failed'] as const;
+      for (const [at, state] of states.entries()) {
+        const row = { articleId: id, source: sources[at] ?? '', state, type: null, size: 0 };
+        await transaction.objectStore('images').put(row);
+      }
+      return success(null);
+    });
+    const before = await stored(library);
+    const undo = await imported(library, [
+      { ...record, images: sources.map((at) => sampleImage(at)) },
+    ]);
+    expect((await stored(library)).map(([, state]) => state)).toEqual(['kept', 'kept']);
+    await undoImport(library, undo);
+    expect(await stored(library)).toEqual(before);
+    expect(await (await library.database()).count('imageBytes')).toBe(0);
+  });
+
+  it('stay with an article that was worked on since', async () => {
+    const library = emptyLibrary();
+    const undo = await imported(library, [{ ...record, images: [sampleImage(source)] }]);
+    const own = { ...sampleAnnotation({ id: sampleId(77) }), modified: sampleDay(26) };
+    await putAnnotation(library, { articleId: id, annotation: own });
+    expect(must(await undoImport(library, undo))).toMatchObject({ kept: 1 });
+    expect(await stored(library)).toEqual([[source, 'kept']]);
+    expect(must(await readImage(library, { articleId: id, source })).type).toBe('image/png');
+  });
+
   it('are unknown to what was noted before there were any', async () => {
     const library = emptyLibrary();
     const { createdImages: _, ...undo } = await imported(library, [record]);
