@@ -32,8 +32,7 @@ export function listImages(
       const saved = await transaction.objectStore('articles').get(articleId);
       if (saved === undefined) return success({ images, offered: 0 });
       const body = await transaction.objectStore('bodies').get(saved.currentVersionId);
-      const offered = imagesOfVersion(body?.html ?? '', saved.article).length;
-      return success({ images, offered });
+      return success({ images, offered: imagesOfVersion(body?.html ?? '', saved.article).length });
     },
     { stores: [...scope.stores, 'bodies'] },
   );

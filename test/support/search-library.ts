@@ -3,6 +3,7 @@ import { createBlockCache } from '@/lib/store/searching/block-cache';
 import { createFactsTable } from '@/lib/store/searching/facts-table';
 import type { FindParts } from '@/lib/store/searching/find';
 import { createSearchIndex } from '@/lib/store/searching/search-index';
+import { createTextCache } from '@/lib/store/searching/text-cache';
 import { emptyLibrary, must, save } from './sample-library';
 import { sampleCapture, sampleDay, sampleId } from './sample-records';
 
@@ -32,5 +33,6 @@ export async function indexedLibrary(texts: readonly string[]): Promise<FindPart
   for (const [number, text] of texts.entries()) await saveText(connection, number, text);
   const index = createSearchIndex(connection);
   while (must(await index.takeIn()));
-  return { connection, index, cache: createBlockCache(), facts: createFactsTable(connection) };
+  const [cache, facts] = [createBlockCache(), createFactsTable(connection)];
+  return { connection, index, cache, facts, texts: createTextCache() };
 }

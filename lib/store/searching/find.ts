@@ -15,7 +15,8 @@ import type { AllFacts, FactsTable } from './facts-table';
 import { ordered } from './orders';
 import { type Ranking, rank } from './rank';
 import type { SearchIndex } from './search-index';
-import { needsComparing, verify } from './verify';
+import type { TextCache } from './text-cache';
+import { needsComparing, type Searched, verify } from './verify';
 
 /** Hits compared with their words at once: as many as are still wanted, so that a list takes one round where all fit. */
 const [LEAST_COMPARED, MOST_COMPARED] = [16, 64];
@@ -24,6 +25,7 @@ export type FindParts = {
   readonly connection: LibraryConnection;
   readonly index: SearchIndex;
   readonly cache: BlockCache;
+  readonly texts: TextCache;
   readonly facts: FactsTable;
 };
 
@@ -69,10 +71,10 @@ export async function find(parts: FindParts, wish: FindWish): Promise<Result<Fin
   });
   if (!ranking.ok) return ranking;
   const hits = isByScore
-    ? await bestHits(parts.connection, { plan, ranking: ranking.value, limit })
+    ? await bestHits(parts, { plan, ranking: ranking.value, limit })
     : success(hitsInOrder(ranking.value, ordered(facts.value.newestFirst, order)));
   if (!hits.ok) return hits;
-  return compared(parts.connection, hits.value, {
+  return compared(parts, hits.value, {
     ranking: ranking.value,
     plan,
     limit,
@@ -143,14 +145,14 @@ function findByFacts(
 }
 
 async function bestHits(
-  connection: LibraryConnection,
+  searched: Searched,
   { plan, ranking, limit }: Pick<FindWish, 'plan' | 'limit'> & { readonly ranking: Ranking },
 ): Promise<Result<readonly Scored[]>> {
   // What does not stand a comparison makes room for others; and the close look needs its own number.
   const isCompared = needsComparing(plan);
   const hits = ranking.best(isCompared ? ranking.count : Math.max(limit, CLOSE_LOOK));
   return plan.leaves.length > 1 && hits.length > 1
-    ? orderByCloseness(connection, hits, { leaves: plan.leaves, ranking })
+    ? orderByCloseness(searched, hits, { leaves: plan.leaves, ranking })
     : success(hits);
 }
 
@@ -170,7 +172,7 @@ type Comparison = {
 
 /** The first hits that truly fit, up to the limit. */
 async function compared(
-  connection: LibraryConnection,
+  searched: Searched,
   hits: readonly Scored[],
   { ranking, plan, limit, facts, filterTest: test }: Comparison,
 ): Promise<Result<Findings>> {
@@ -186,7 +188,7 @@ async function compared(
     const batch = hits.slice(at, at + wanted);
     at += batch.length;
     const verdicts = await verify(
-      connection,
+      searched,
       batch.map((hit) => ranking.idsOf(hit)),
       { ...plan, facts, filterTest: test },
     );

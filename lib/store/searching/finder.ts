@@ -27,6 +27,7 @@ import { createFactsTable } from './facts-table';
 import { type FindParts, find, findAll } from './find';
 import { readRows, rowOf } from './rows';
 import { createSearchIndex } from './search-index';
+import { createTextCache } from './text-cache';
 
 /** Changes taken into the index before a search, so that it finds what was just saved: some 20 ms. */
 const TAKEN_IN_AT_ONCE = 20;
@@ -59,7 +60,8 @@ export function createFinder(connection: LibraryConnection): Finder {
   const index = createSearchIndex(connection);
   const cards = createCardCache();
   const count = createCardCount();
-  const parts: FindParts = { connection, index, facts, cache: createBlockCache() };
+  const texts = createTextCache();
+  const parts: FindParts = { connection, index, facts, cache: createBlockCache(), texts };
 
   /** True = nothing was changed since the index was seen to be up to date. */
   let isUpToDate = false;
@@ -118,8 +120,7 @@ export function createFinder(connection: LibraryConnection): Finder {
         .map(({ articleId, hit }) => hit ?? { articleId, versionId: articleId, fields: 0 });
       const rows = await readRows(connection, wishes, {
         leaves: plan.leaves,
-        snippets,
-        cards,
+        ...{ snippets, cards, texts },
       });
       if (!rows.ok) return rows;
       const { total, isTotalExact } = findings.value;
@@ -184,6 +185,7 @@ export function createFinder(connection: LibraryConnection): Finder {
     },
     dropIndex() {
       isUpToDate = false;
+      texts.clear();
       return index.drop();
     },
     waiting: () => index.waiting(),

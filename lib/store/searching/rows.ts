@@ -10,6 +10,7 @@ import type { LibraryConnection } from '../open-library';
 import type { Reading } from '../schema';
 import { read } from '../transact';
 import type { CardCache } from './card-cache';
+import type { TextCache } from './text-cache';
 
 /** Snippets of a row: enough to judge by, few enough for a list. */
 const MAX_SNIPPETS = 3;
@@ -17,15 +18,18 @@ const MAX_SNIPPETS = 3;
 /** A hit with the fields in which words of the query stand. */
 export type RowWish = DocumentIds & { readonly fields: number };
 
+type RowParts = {
+  readonly leaves: readonly Leaf[];
+  readonly snippets: boolean;
+  readonly cards: CardCache;
+  readonly texts: TextCache;
+};
+
 /** The rows of hits, in their order; without those that went meanwhile. */
 export async function readRows(
   connection: LibraryConnection,
   wishes: readonly RowWish[],
-  {
-    leaves,
-    snippets,
-    cards,
-  }: { readonly leaves: readonly Leaf[]; readonly snippets: boolean; readonly cards: CardCache },
+  { leaves, snippets, cards, texts }: RowParts,
 ): Promise<Result<readonly SearchRow[]>> {
   const known = snippets ? null : cards.all(wishes.map(({ articleId }) => articleId));
   if (known !== null) return success(known.map((card) => rowOf(card, leaves, [])));
@@ -35,7 +39,7 @@ export async function readRows(
       const rows = wishes.map(async (wish): Promise<SearchRow | null> => {
         const [card, found] = await Promise.all([
           cards.read(transaction, wish.articleId),
-          snippets ? readSnippets(transaction, wish, leaves) : [],
+          snippets ? readSnippets({ transaction, texts }, wish, leaves) : [],
         ]);
         return card === undefined ? null : rowOf(card, leaves, found);
       });
@@ -59,17 +63,17 @@ export function rowOf(
 
 /** What the person wrote and marked comes before the text. */
 async function readSnippets(
-  transaction: Reading,
+  { transaction, texts }: { readonly transaction: Reading; readonly texts: TextCache },
   { articleId, versionId, fields }: RowWish,
   leaves: readonly Leaf[],
 ): Promise<readonly Snippet[]> {
   const has = (field: number) => (fields & field) !== 0;
-  const [saved, annotations, stored] = await Promise.all([
+  const [saved, annotations, text] = await Promise.all([
     has(FIELD.comment) ? transaction.objectStore('articles').get(articleId) : undefined,
     has(FIELD.comment | FIELD.quote)
       ? transaction.objectStore('annotations').index('articleId').getAll(articleId)
       : [],
-    has(FIELD.text) ? transaction.objectStore('texts').get(versionId) : undefined,
+    has(FIELD.text) ? texts.read(transaction, versionId) : undefined,
   ]);
   const live = annotations.filter(({ trashedAt }) => trashedAt === null);
   const candidates: readonly (Pick<Snippet, 'from' | 'annotationId'> & { text: string })[] = [
@@ -78,12 +82,12 @@ async function readSnippets(
       { from: 'comment' as const, annotationId: id, text: commentOf(annotation) },
       { from: 'quote' as const, annotationId: id, text: quoteOf(annotation) },
     ]),
-    { from: 'text', annotationId: null, text: stored?.text ?? '' },
+    { from: 'text', annotationId: null, text: text ?? '' },
   ];
   const snippets: Snippet[] = [];
-  for (const { text, ...origin } of candidates) {
+  for (const { text: said, ...origin } of candidates) {
     if (origin.from !== 'text' && snippets.length >= MAX_SNIPPETS - 1) continue;
-    const passage = text === '' ? null : passageOf(text, leaves);
+    const passage = said === '' ? null : passageOf(said, leaves);
     if (passage !== null) snippets.push({ ...origin, ...passage });
   }
   return snippets;

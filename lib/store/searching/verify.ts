@@ -8,6 +8,7 @@ import type { DocumentIds } from '@/lib/search/segment';
 import type { LibraryConnection } from '../open-library';
 import type { Reading } from '../schema';
 import { read } from '../transact';
+import type { TextCache } from './text-cache';
 
 const scope = { stores: ['texts', 'articles', 'annotations'] } as const;
 
@@ -16,11 +17,14 @@ export function needsComparing({ plan }: QueryPlan): boolean {
   return everyLeaf(plan).some(({ isExact }) => !isExact);
 }
 
+/** Where the words are. */
+export type Searched = { readonly connection: LibraryConnection; readonly texts: TextCache };
+
 type Around = { readonly facts: ReadonlyMap<Id, Facts>; readonly filterTest: FilterTest };
 
 /** Which of the documents truly fit; in their order. */
 export function verify(
-  connection: LibraryConnection,
+  { connection, texts }: Searched,
   documents: readonly DocumentIds[],
   { plan, places, ...around }: QueryPlan & Around,
 ): Promise<Result<readonly boolean[]>> {
@@ -35,11 +39,11 @@ export function verify(
     async (transaction) => {
       const verdicts = documents.map(async ({ articleId, versionId }) => {
         if (isTextEnough) {
-          const stored = await transaction.objectStore('texts').get(versionId);
-          if (stored === undefined) return false;
-          if (fits(articleId, { ...noFields, text: [stored.text] })) return true;
+          const text = await texts.read(transaction, versionId);
+          if (text === undefined) return false;
+          if (fits(articleId, { ...noFields, text: [text] })) return true;
         }
-        const fields = await readFields(transaction, { articleId, versionId });
+        const fields = await readFields({ transaction, texts }, { articleId, versionId });
         return fields !== null && fits(articleId, fields);
       });
       return success(await Promise.all(verdicts));
@@ -50,18 +54,18 @@ export function verify(
 
 /** Everything that is searched of an article; null = it is gone. */
 async function readFields(
-  transaction: Reading,
+  { transaction, texts }: { readonly transaction: Reading; readonly texts: TextCache },
   { articleId, versionId }: DocumentIds,
 ): Promise<SearchFields | null> {
-  const [saved, stored, annotations] = await Promise.all([
+  const [saved, text, annotations] = await Promise.all([
     transaction.objectStore('articles').get(articleId),
-    transaction.objectStore('texts').get(versionId),
+    texts.read(transaction, versionId),
     transaction.objectStore('annotations').index('articleId').getAll(articleId),
   ]);
   if (saved === undefined) return null;
   return fieldsOf({
     saved,
-    text: stored?.text ?? '',
+    text: text ?? '',
     annotations: annotations
       .filter(({ trashedAt }) => trashedAt === null)
       .map(({ annotation }) => annotation),

@@ -30,7 +30,7 @@ it('changes the order of the first hits only', async () => {
   if (moved === undefined) throw new Error('Not found');
   hits.splice(5, 0, moved);
   const around = { leaves: plan.leaves, ranking };
-  const ordered = must(await orderByCloseness(parts.connection, hits, around));
+  const ordered = must(await orderByCloseness(parts, hits, around));
   expect(ordered[0]).toBe(moved);
   expect(ordered.slice(CLOSE_LOOK)).toEqual(hits.slice(CLOSE_LOOK));
 });

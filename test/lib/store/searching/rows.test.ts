@@ -4,6 +4,7 @@ import { planQuery } from '@/lib/search/plan';
 import { FIELD } from '@/lib/search/postings';
 import { createCardCache } from '@/lib/store/searching/card-cache';
 import { readRows, rowOf } from '@/lib/store/searching/rows';
+import { createTextCache } from '@/lib/store/searching/text-cache';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import { sampleAnnotation, sampleId } from '@/test/support/sample-records';
 
@@ -13,14 +14,14 @@ const leaves = planQuery(
   parseQuery('ferry office ').query ?? { condition: { kind: 'and', parts: [] }, places: [] },
 ).leaves;
 
+const caches = () => ({ cards: createCardCache(), texts: createTextCache() });
+
 it('shows where the words stand: first what the person wrote and marked, then the text', async () => {
   const library = emptyLibrary();
   await save(library, { annotation: sampleAnnotation({ comment: 'Which office?' }) });
   const fields = FIELD.comment | FIELD.quote | 1;
   const wishes = [{ ...ids, fields }, gone];
-  const rows = must(
-    await readRows(library, wishes, { leaves, snippets: true, cards: createCardCache() }),
-  );
+  const rows = must(await readRows(library, wishes, { leaves, snippets: true, ...caches() }));
   expect(rows).toHaveLength(1);
   expect(rows[0]?.headlineMarks).toEqual([{ start: 4, end: 9 }]);
   expect(
@@ -39,7 +40,7 @@ it('reads no text where no snippet is asked for', async () => {
     await readRows(library, [{ ...ids, fields: 1 }], {
       leaves,
       snippets: false,
-      cards: createCardCache(),
+      ...caches(),
     }),
   );
   expect(row?.snippets).toEqual([]);
@@ -51,7 +52,7 @@ it('asks the disk for no card that it read before', async () => {
   const library = emptyLibrary();
   await save(library);
   const cards = createCardCache();
-  const around = { leaves, snippets: false, cards };
+  const around = { leaves, snippets: false, ...caches(), cards };
   const wishes = [{ ...ids, fields: 1 }];
   const before = must(await readRows(library, wishes, around));
   const shut = { ...library, database: () => Promise.reject(new Error('asked')) };

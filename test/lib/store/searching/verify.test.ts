@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import { planQuery } from '@/lib/search/plan';
+import { createTextCache } from '@/lib/store/searching/text-cache';
 import { needsComparing, verify } from '@/lib/store/searching/verify';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
 import { sampleId } from '@/test/support/sample-records';
@@ -15,11 +16,12 @@ it.each([
   ['a phrase in its place only', 'in:comment "ferry runs"', false],
   ['no text with what must not be in the comment', '"ferry runs" -"the office"', false],
 ])('lets through %s', async (_what, text, expected) => {
-  const library = emptyLibrary();
-  await save(library, { edits: { comment: 'Ask the office' } });
+  const connection = emptyLibrary();
+  await save(connection, { edits: { comment: 'Ask the office' } });
   const { query } = parseQuery(text);
   if (query === null) throw new Error('Cannot be read');
   const plan = { ...planQuery(query), facts: new Map(), filterTest: () => false };
   expect(needsComparing(plan)).toBe(true);
-  expect(must(await verify(library, [here, gone], plan))).toEqual([expected, false]);
+  const searched = { connection, texts: createTextCache() };
+  expect(must(await verify(searched, [here, gone], plan))).toEqual([expected, false]);
 });
