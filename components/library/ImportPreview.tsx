@@ -1,7 +1,7 @@
 import type { BadRow, BadRowReason } from '@/lib/library/bad-row';
 import type { ImportCounts } from '@/lib/library/operations';
 import { type MessageKey, t, tCount } from '@/lib/platform/i18n';
-import type { ImportState } from '@/lib/view-model/import-model';
+import type { ImportState } from '@/lib/view-model/import-state';
 
 /** Rows told one by one; a file may have thousands of bad ones. */
 const SHOWN_ROWS = 100;

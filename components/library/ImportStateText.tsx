@@ -1,6 +1,6 @@
 import { assertNever } from '@/lib/base/assert-never';
 import { failureText, t, tCount } from '@/lib/platform/i18n';
-import type { ImportState, Progress } from '@/lib/view-model/import-model';
+import type { ImportState, Progress } from '@/lib/view-model/import-state';
 
 /** What is going on with an import, told to screen readers too. */
 export function ImportStateText({ state }: { readonly state: ImportState }) {
@@ -9,6 +9,7 @@ export function ImportStateText({ state }: { readonly state: ImportState }) {
     <div role="status" class={text === '' ? undefined : 'message'}>
       {text}
       {'progress' in state && <ProgressBar state={state} />}
+      {'isStuck' in state && state.isStuck && <p>{t('jobStuck')}</p>}
       {state.kind === 'failed' && state.failure.detail !== '' && (
         <p class="quiet small" lang="en" dir="ltr">
           {state.failure.detail}

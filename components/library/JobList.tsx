@@ -32,7 +32,7 @@ export function JobList({ jobs, exceptId }: Props) {
 }
 
 function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
-  const { kind, state, done, total } = job;
+  const { kind, state, done, total, isStuck } = job;
   const numbers = numberFormat(uiLanguage(), {});
   const name = kind === 'reindex' ? t('reindexing') : t('importTitle');
   const key = kind === 'reindex' ? 'reindexProgress' : 'importWritten';
@@ -43,6 +43,7 @@ function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
         {state === 'stopping'
           ? t('importUndoing')
           : t(key, numbers.format(done), numbers.format(total))}
+        {isStuck && ` ${t('jobStuck')}`}
       </span>
       {state === 'running' && (
         <button type="button" class="text-button small" onClick={onCancel}>

@@ -12,7 +12,7 @@ import {
   startJob,
 } from '@/lib/store/jobs';
 import { announceChange } from './announce-change';
-import { beginJob } from './job-runner';
+import { beginJob, isStuck } from './job-runner';
 import { finder, library, now } from './library-context';
 
 type JobMessages = `job.${string}` | `import.${string}` | 'library.reindex';
@@ -51,7 +51,11 @@ export const jobHandlers: {
     beginJob();
     return success(null);
   },
-  'job.list': () => listJobs(library),
+  async 'job.list'() {
+    const listed = await listJobs(library);
+    if (!listed.ok) return listed;
+    return success(listed.value.map((job) => (isStuck(job.id) ? { ...job, isStuck: true } : job)));
+  },
   async 'job.cancel'({ id }) {
     const cancelled = await cancelJob(library, id, now());
     if (!cancelled.ok) return cancelled;

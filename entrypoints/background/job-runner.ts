@@ -2,8 +2,8 @@ import type { Id } from '@/lib/base/id';
 import { success } from '@/lib/base/result';
 import { hasEnded } from '@/lib/library/jobs';
 import { announce } from '@/lib/messages/events';
-import { clearAlarm, setAlarm } from '@/lib/platform/alarms';
-import { type JobWatch, runJobs } from '@/lib/store/run-jobs';
+import { clearAlarm, keepAlarm, setAlarm } from '@/lib/platform/alarms';
+import { type JobsLeft, type JobWatch, runJobs } from '@/lib/store/run-jobs';
 import { indexSoon } from './index-soon';
 import { finder, library, now } from './library-context';
 import { noteChanges, startAnew } from './library-keeper';
@@ -15,6 +15,8 @@ const JOB_ALARM_MINUTES = 1;
 
 let running: Promise<void> | null = null;
 let isMoreAsked = false;
+/** What is tried again at the next alarm. */
+let left: JobsLeft = null;
 
 /** The most often that views are told of changes while a job is at work: each time they read their lists again. */
 const TELL_MS = 2000;
@@ -27,7 +29,8 @@ export function goOn(): Promise<void> {
   isMoreAsked = true;
   running ??= runAll().finally(() => {
     running = null;
-    void clearAlarm(JOB_ALARM);
+    if (left === null) void clearAlarm(JOB_ALARM);
+    else void keepAlarm(JOB_ALARM, JOB_ALARM_MINUTES);
   });
   return running;
 }
@@ -35,15 +38,20 @@ export function goOn(): Promise<void> {
 async function runAll(): Promise<void> {
   while (isMoreAsked) {
     isMoreAsked = false;
-    await runJobs(library, watch);
+    left = await runJobs(library, watch);
+    if (left?.stuckId != null) announce('job.changed', { jobIds: [left.stuckId] });
   }
 }
+
+/** Whether a job cannot go on now. */
+export const isStuck = (id: Id): boolean => left?.stuckId === id;
 
 const watch: JobWatch = {
   now,
   onStep(job, articleIds) {
     // Also tells the browser that the background is at work.
     const { id, state, done, total } = job;
+    left = null;
     if (state === 'running') announce('job.advanced', { jobId: id, done, total });
     else announce('job.changed', { jobIds: [id] });
     finder.noteChanged(articleIds);

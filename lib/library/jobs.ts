@@ -21,6 +21,8 @@ export type Job = {
   /** An import that is done and can be taken back. */
   readonly canUndo: boolean;
   readonly failure: Failure | null;
+  /** It cannot go on now, and is tried again; never stored. */
+  readonly isStuck?: true;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly updatedAt: string;

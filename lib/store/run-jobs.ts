@@ -15,33 +15,38 @@ export type JobWatch = {
 };
 
 /**
- * Does the work of all running jobs, oldest first, step by step; each step is one transaction, so that others have their
- * turn between, and a background that is stopped goes on where it was. Resolves when there is none left, or when what a
- * job did cannot be taken back now.
+ * Null = there is nothing left to be done. `stuckId`: the job that can neither go on now nor be noted as failed, as with
+ * a full disk; null = the jobs cannot be read.
  */
-export async function runJobs(connection: LibraryConnection, watch: JobWatch): Promise<void> {
+export type JobsLeft = { readonly stuckId: Id | null } | null;
+
+/**
+ * Does the work of all running jobs, oldest first, step by step; each step is one transaction, so that others have their
+ * turn between, and a background that is stopped goes on where it was.
+ */
+export async function runJobs(connection: LibraryConnection, watch: JobWatch): Promise<JobsLeft> {
   const takenIds = new Map<Id, Set<Id>>();
   for (;;) {
     const jobs = await listJobs(connection);
-    if (!jobs.ok) return;
+    if (!jobs.ok) return { stuckId: null };
     const job = jobs.value
       .filter(({ state }) => state === 'running' || state === 'stopping')
       .at(-1);
-    if (job === undefined) return;
+    if (job === undefined) return null;
     const stepped = await step({ connection, watch, takenIds }, job);
     if (stepped.ok) watch.onStep(stepped.value.job, stepped.value.articleIds);
     // It was cancelled meanwhile: the next look finds it so.
     else if (stepped.failure.code === 'cancelled') continue;
-    else if (job.state === 'stopping') return;
     else {
       const { failure } = stepped;
+      if (job.state === 'stopping') return { stuckId: job.id };
       const failing = await changeJob(connection, job.id, (stored) => ({
         ...stored,
         state: job.kind === 'import' ? 'stopping' : 'failed',
         failure,
         updatedAt: watch.now(),
       }));
-      if (!failing.ok) return;
+      if (!failing.ok) return { stuckId: job.id };
       watch.onStep(failing.value, []);
     }
   }

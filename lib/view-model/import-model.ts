@@ -5,11 +5,11 @@ import type { Id } from '@/lib/base/id';
 import { failed, type Result } from '@/lib/base/result';
 import { isSealed, SEALED_EXTENSION } from '@/lib/base/sealed-file';
 import type { ImportFile } from '@/lib/import/file-content';
-import type { ImportFormat } from '@/lib/import/format';
 import { type ImportSurroundings, type ReadImport, readImport } from '@/lib/import/read-import';
 import { acceptedFiles } from '@/lib/import/registry';
-import type { BadRow } from '@/lib/library/bad-row';
-import type { ImportCounts, ImportMode, UndoCounts } from '@/lib/library/operations';
+import { hasEnded } from '@/lib/library/jobs';
+import type { ImportCounts, ImportMode } from '@/lib/library/operations';
+import { type ImportState, type Progress, stateUnderWay } from './import-state';
 import { sendRecords } from './send-records';
 import type { ViewSurroundings } from './surroundings';
 
@@ -18,31 +18,6 @@ export type ChosenFile = {
   readonly name: string;
   arrayBuffer(): Promise<ArrayBuffer>;
 };
-
-/** How far something is; `total` 0 = not known yet. */
-export type Progress = { readonly done: number; readonly total: number };
-
-/** The way of a file into the library; nothing is stored before the person has seen what is in it. */
-export type ImportState =
-  | { readonly kind: 'idle' }
-  /** A file that a passphrase opens; `isWrong`: the one given was another. */
-  | { readonly kind: 'locked'; readonly fileName: string; readonly isWrong: boolean }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly progress: Progress }
-  | {
-      readonly kind: 'preview';
-      readonly fileName: string;
-      readonly format: Pick<ImportFormat, 'id' | 'labelKey'>;
-      readonly counts: ImportCounts;
-      readonly bad: readonly BadRow[];
-    }
-  | { readonly kind: 'importing'; readonly progress: Progress }
-  /** What was imported so far is being taken back. */
-  | { readonly kind: 'stopping'; readonly progress: Progress }
-  /** `undo`: the job to take back; null = none. */
-  | { readonly kind: 'done'; readonly counts: ImportCounts; readonly undo: Id | null }
-  | { readonly kind: 'undoing' }
-  | { readonly kind: 'undone'; readonly counts: UndoCounts }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type ImportModel = {
   readonly state: ReadonlySignal<ImportState>;
@@ -114,8 +89,7 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
     const file = held.value;
     const job = jobs.ok ? jobs.value.find(({ id }) => id === file?.jobId) : undefined;
     if (job === undefined || file === null || !isOurs(job.id)) return;
-    const { done, total } = job;
-    if (job.state === 'stopping') state.value = { kind: 'stopping', progress: { done, total } };
+    if (!hasEnded(job)) state.value = stateUnderWay(job);
     if (job.state === 'cancelled') return fail({ code: 'cancelled', detail: '' });
     if (job.state === 'failed') return fail(job.failure ?? { code: 'unexpected', detail: '' });
     if (job.state !== 'done' || job.counts === null) return;

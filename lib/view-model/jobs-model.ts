@@ -40,7 +40,11 @@ export function createJobsModel(around: ViewSurroundings): JobsModel {
     ({ jobId, done, total }) => {
       const isKnown = jobs.value.some(({ id }) => id === jobId);
       if (!isKnown) void read();
-      jobs.value = jobs.value.map((job) => (job.id === jobId ? { ...job, done, total } : job));
+      jobs.value = jobs.value.map((job) => {
+        if (job.id !== jobId) return job;
+        const { isStuck: _, ...going } = job;
+        return { ...going, done, total };
+      });
     },
     around.signal,
   );

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commentOf } from '@/lib/annotation/annotation-parts';
+import { hasEnded } from '@/lib/library/jobs';
 import type { DrivenBrowser, Tab } from '../support/driven-browser';
+import { textFile } from '../support/import-files';
 import { launch } from '../support/launch';
 import { type Site, serveFolders } from '../support/serve';
 import { mountSmallDisk } from '../support/small-disk';
 import { waitFor } from '../support/wait';
 import { browserName, fixturePages } from './driven';
+import { countRecords, giveFile } from './import-steps';
 import { ask } from './our-messages';
 import { message, press, pressOnPage, select, shows, textOf } from './steps';
 
@@ -13,6 +16,8 @@ import { message, press, pressOnPage, select, shows, textOf } from './steps';
 
 const DISK_MB = 192;
 const PAY = 'Their pay stays the same';
+/** Links; imported in parts of 50. */
+const IMPORTED = 600;
 /** Longer than what may be left of a block that the browser has already. */
 const NOTE =
   `Ask the union. ${'Each word of this was typed while there was no room. '.repeat(20)}`.trim();
@@ -20,6 +25,15 @@ const NOTE =
 /** What a view may say: not every browser tells that it is the disk that is full. */
 const faults = ['failure_storage_full', 'failure_storage_failed', 'failure_storage_unavailable'];
 const notSaved = new RegExp(faults.map((key) => message(key)).join('|'));
+
+/** A file of bookmarks. */
+function manyLinks(count: number): string {
+  const links = Array.from(
+    { length: count },
+    (_, at) => `<DT><A HREF="https://harbour.example/${at}" ADD_DATE="1764000000">Ferry ${at}</A>`,
+  );
+  return `<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p>${links.join('\n')}</DL>`;
+}
 
 const disk = mountSmallDisk(DISK_MB);
 if (disk === null) console.warn('full-disk: skipped, this machine mounts no tmpfs for us');
@@ -117,5 +131,29 @@ describe.skipIf(disk === null)(`a full disk in ${browserName}`, () => {
     expect(await commentsSaved()).toEqual([typed]);
     const own = await browser().openExtensionPage('options.html');
     expect(await ask(own, 'library.read', { ids: null })).toHaveLength(2);
+    await own.close();
+  });
+
+  it('imports all of a file or nothing, when there is no room in the middle of it', async () => {
+    const own = await browser().openExtensionPage('options.html');
+    const before = (await countRecords(own)).articles ?? 0;
+    await giveFile(own, textFile(manyLinks(IMPORTED), 'links.html'));
+    await press(own, message('importConfirm'));
+    const jobNow = async () => (await ask(own, 'job.list', {})).find((job) => !hasEnded(job));
+    await waitFor('a part of it', async () => ((await jobNow())?.done ?? IMPORTED) > 0);
+    room().fill();
+    // It may be done before the browser asks the disk for more, and be taken back as soon as there is some.
+    const outcomes = new RegExp(
+      [message('jobStuck'), message('failure_storage_full'), 'Imported:'].join('|'),
+    );
+    await waitFor('what became of it', async () => outcomes.test(await textOf(own)));
+    room().free();
+    // As the next alarm does, in a minute.
+    await browser().stopBackground();
+    await ask(own, 'library.status', {});
+    await waitFor('its end', async () => (await jobNow()) === undefined);
+    const after = (await countRecords(own)).articles ?? 0;
+    expect([before, before + IMPORTED]).toContain(after);
+    await own.close();
   });
 });

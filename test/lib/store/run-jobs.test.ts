@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { success } from '@/lib/base/result';
 import type { Job } from '@/lib/library/jobs';
 import { cancelJob, changeJob, listJobs, stageRecords, startJob } from '@/lib/store/jobs';
@@ -103,6 +103,44 @@ describe('an import', () => {
       ['done', 120],
     ]);
     expect(await total(library)).toBe(120);
+  });
+
+  it('that finds no room waits for it, and goes on with all of it', async () => {
+    const library = await started();
+    let hasRoom = true;
+    const { put } = IDBObjectStore.prototype;
+    const putting = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...values
+    ) {
+      if (!hasRoom) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, values);
+    });
+    onTestFinished(() => putting.mockRestore());
+    const left = await runJobs(library, {
+      now: () => now,
+      onStep: () => {
+        hasRoom = false;
+      },
+      index: async () => success(0),
+    });
+    expect(left).toEqual({ stuckId: id });
+    expect(must(await listJobs(library))[0]).toMatchObject({ state: 'running', done: 50 });
+    hasRoom = true;
+    const steps = await run(library);
+    expect(steps.at(-1)).toMatchObject({ state: 'done', done: 120 });
+    expect(await total(library)).toBe(120);
+  });
+
+  it('of a library that cannot be read is not taken for done', async () => {
+    const library = await started();
+    const shut: LibraryConnection = {
+      ...library,
+      database: () => Promise.reject(new DOMException('shut', 'UnknownError')),
+    };
+    const unwatched = { now: () => now, onStep: () => null, index: async () => success(0) };
+    expect(await runJobs(shut, unwatched)).toEqual({ stuckId: null });
+    expect(await runJobs(library, unwatched)).toBeNull();
   });
 
   it('that cannot be stored leaves nothing of its earlier parts either', async () => {

@@ -179,6 +179,7 @@ describe('createImportModel', () => {
     const ended: Partial<Job>[] = [
       { state: 'cancelled' },
       { state: 'stopping', done: 40, total: 100 },
+      { state: 'running', done: 30, total: 100, isStuck: true },
       { state: 'running' },
     ];
     const { importing, announce, payloadsOf } = importTest({
@@ -187,6 +188,12 @@ describe('createImportModel', () => {
     await importing.read(backupFile());
     const [{ jobId }] = payloadsOf('import.add') as [{ jobId: string }];
     await importing.confirm();
+    announce('job.changed', { jobIds: [jobId] });
+    await vi.waitFor(() =>
+      expect(importing.state.value).toEqual({
+        ...{ kind: 'importing', progress: { done: 30, total: 100 }, isStuck: true },
+      }),
+    );
     announce('job.advanced', { jobId, done: 40, total: 100 });
     announce('job.advanced', { jobId: 'another', done: 1, total: 2 });
     expect(importing.state.value).toEqual({

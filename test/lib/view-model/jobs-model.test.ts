@@ -57,6 +57,17 @@ it('follows how far a job is, and reads of one that it does not know', async () 
   await vi.waitFor(() => expect(payloadsOf('job.list')).toHaveLength(2));
 });
 
+it('shows that a job cannot go on, until it does', async () => {
+  const { around, announce } = viewTest({
+    'job.list': () => success([job(1, { isStuck: true })]),
+  });
+  const model = createJobsModel(around);
+  await model.read();
+  expect(model.jobs.value).toMatchObject([{ isStuck: true }]);
+  announce('job.advanced', { jobId: sampleId(1), done: 20, total: 100 });
+  expect(model.jobs.value).toEqual([job(1, { done: 20, total: 100 })]);
+});
+
 it('forgets an import only once it was taken back', async () => {
   const answers = [success({ undone: 3, kept: 0 }), failed('storage-failed')];
   const { around, payloadsOf } = viewTest({
