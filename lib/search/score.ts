@@ -1,3 +1,4 @@
+import { lazily } from '@/lib/base/lazily';
 import type { TermLookup } from './plan';
 import { FIELD, type Postings } from './postings';
 import { lengthOfCode } from './segment';
@@ -33,10 +34,12 @@ export type Scorer = {
   readonly lengthNorms: Float32Array;
 };
 
-const fieldWeights = Float32Array.from({ length: 256 }, (_, fields) =>
-  WEIGHTS.reduce(
-    (sum, [bit, weight]) => sum + ((fields & bit) === 0 ? 0 : weight),
-    fields & FIELD.text,
+const fieldWeights = lazily(() =>
+  Float32Array.from({ length: 256 }, (_, fields) =>
+    WEIGHTS.reduce(
+      (sum, [bit, weight]) => sum + ((fields & bit) === 0 ? 0 : weight),
+      fields & FIELD.text,
+    ),
   ),
 );
 
@@ -75,8 +78,9 @@ export function termScores(
 ): Float32Array {
   const rarity = scorer.rarities.get(lookupKey(lookup)) ?? 0;
   const scores = new Float32Array(documents.length);
+  const weights = fieldWeights();
   for (let index = 0; index < documents.length; index++) {
-    const weight = fieldWeights[(fields[index] ?? 0) & places] ?? 0;
+    const weight = weights[(fields[index] ?? 0) & places] ?? 0;
     const norm = scorer.lengthNorms[lengths[documents[index] ?? 0] ?? 0] ?? SATURATION;
     scores[index] = (rarity * weight * (SATURATION + 1)) / (weight + norm);
   }

@@ -1,3 +1,4 @@
+import { lazily } from '@/lib/base/lazily';
 import type { Span } from '@/lib/base/span';
 import { foldForSearch } from '@/lib/library/matches-words';
 import { simplifiedCharacters, traditionalCharacters } from './simplified-table';
@@ -24,11 +25,15 @@ const ATTACHED = 4;
 
 /** What each UTF-16 code unit is, found out once; 0 = not yet. */
 const kinds = new Uint8Array(0x10000);
-const simplified = new Map(
-  [...traditionalCharacters].map((character, index) => [
-    character,
-    simplifiedCharacters[index] ?? character,
-  ]),
+/** A background that is woken for something else needs none of it. */
+const simplified = lazily(
+  () =>
+    new Map(
+      [...traditionalCharacters].map((character, index) => [
+        character,
+        simplifiedCharacters[index] ?? character,
+      ]),
+    ),
 );
 /** Folded forms of single characters, of which there are few. */
 const foldedCharacters = new Map<string, string>();
@@ -123,7 +128,7 @@ function foldedCharacter(character: string): string {
   const known = foldedCharacters.get(character);
   if (known !== undefined) return known;
   const folded = foldForSearch(character);
-  const simple = simplified.get(folded) ?? folded;
+  const simple = simplified().get(folded) ?? folded;
   foldedCharacters.set(character, simple);
   return simple;
 }

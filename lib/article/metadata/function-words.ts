@@ -1,3 +1,4 @@
+import { lazily } from '@/lib/base/lazily';
 import { LETTERS } from '../letter-ranges';
 
 /**
@@ -78,12 +79,17 @@ const WORDS: Readonly<Record<string, readonly [weight: number, words: string]>> 
 };
 
 /** The languages that have a word. */
-const languagesOf: ReadonlyMap<string, readonly string[]> = Object.entries(WORDS)
-  .flatMap(([language, [, words]]) => words.split(' ').map((word) => [word, language] as const))
-  .reduce(
-    (table, [word, language]) => table.set(word, [...(table.get(word) ?? []), language]),
-    new Map<string, readonly string[]>(),
-  );
+const languagesOf = lazily(() => {
+  const table = new Map<string, string[]>();
+  for (const [language, [, words]] of Object.entries(WORDS)) {
+    for (const word of words.split(' ')) {
+      const known = table.get(word);
+      if (known === undefined) table.set(word, [language]);
+      else known.push(language);
+    }
+  }
+  return table;
+});
 const WORD = new RegExp(`[${LETTERS}]+`, 'g');
 /** Fewer words tell nothing. */
 const FEWEST_WORDS = 40;
@@ -93,8 +99,9 @@ export function functionWordShares(text: string): readonly (readonly [string, nu
   const words = text.toLowerCase().match(WORD) ?? [];
   if (words.length < FEWEST_WORDS) return [];
   const hits = new Map<string, number>();
+  const table = languagesOf();
   for (const word of words) {
-    for (const language of languagesOf.get(word) ?? []) {
+    for (const language of table.get(word) ?? []) {
       hits.set(language, (hits.get(language) ?? 0) + 1);
     }
   }

@@ -1,3 +1,5 @@
+import { lazily } from '@/lib/base/lazily';
+
 /**
  * Month names and their usual short forms, folded (lower case, no accents), January first, by language. Forms that mean
  * different months in two languages (Polish and Croatian `listopad`) stand with the language that prints them oftener.
@@ -89,17 +91,20 @@ export function foldWord(word: string): string {
     .replace(/[.'’]/g, '');
 }
 
-const monthOfWord: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap((language) =>
-    language
-      .split(' ')
-      .flatMap((names, index) =>
-        names.split('|').map((name) => [foldWord(name), index + 1] as const),
-      ),
-  ).reverse(),
+const monthOfWord = lazily(
+  () =>
+    new Map(
+      MONTHS.flatMap((language) =>
+        language
+          .split(' ')
+          .flatMap((names, index) =>
+            names.split('|').map((name) => [foldWord(name), index + 1] as const),
+          ),
+      ).reverse(),
+    ),
 );
 
 /** 1 to 12 for the name of a month in any language of the table, whole or short; null = it is none. */
 export function monthNamed(word: string): number | null {
-  return monthOfWord.get(foldWord(word)) ?? null;
+  return monthOfWord().get(foldWord(word)) ?? null;
 }

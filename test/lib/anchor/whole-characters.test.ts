@@ -25,6 +25,20 @@ describe('wholeCharacters', () => {
     expect(wholeCharacters('ab', { start: 0, end: 2 })).toEqual({ start: 0, end: 2 });
   });
 
+  it('tells as Unicode does where a character ends, between any two', () => {
+    const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+    const differing: string[] = [];
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const one = String.fromCharCode(unit);
+      for (const text of [`a${one}`, `${one}a`, one + one, `\u6e21${one}`]) {
+        const isApart = segmenter.segment(text).containing(1)?.index === 1;
+        const { start } = wholeCharacters(text, { start: 1, end: 1 });
+        if ((start === 1) !== isApart) differing.push(`${unit.toString(16)} in ${text}`);
+      }
+    }
+    expect(differing).toEqual([]);
+  });
+
   it('holds the span, and changes nothing when it is done again', () => {
     fc.assert(
       fc.property(anyText, fc.nat(40), fc.nat(20), (text, start, length) => {
