@@ -1,7 +1,20 @@
+import type { Annotation } from '@/lib/annotation/annotation';
 import type { Article } from '@/lib/article/article';
+import type { Result } from '@/lib/base/result';
 import { selectedRange } from '@/lib/page/selected-range';
-import type { PageSession } from './page-session';
-import type { PlacingTexts } from './place-annotations';
+import type { AnnotationEditor } from './annotation-editor';
+import type { Draft } from './draft';
+import type { Placed, PlacingTexts } from './place-annotations';
+
+/** The annotations of the page in this tab, and what may be done to them. */
+export type PageSession = AnnotationEditor & {
+  placed(): readonly Placed[];
+  /** Reads the page's annotations from the library and finds them on the page. */
+  refresh(): Promise<void>;
+  /** Finds the annotations already read on the page as it is now. */
+  place(): Promise<void>;
+  annotate(range: Range, draft: Draft): Promise<Result<Annotation>>;
+};
 
 /** A page that is annotated: one of the web, or a saved article in the reader. */
 export type AnnotatedPage = {

@@ -3,8 +3,8 @@ import type { AnnotationEdits } from '@/lib/annotation/create-annotation';
 import { type UndoStep, withUndoStep } from '@/lib/annotation/undo-steps';
 import type { Id } from '@/lib/base/id';
 import type { Result } from '@/lib/base/result';
+import type { PageSession } from './annotated-page';
 import type { Draft } from './draft';
-import type { PageSession } from './page-session';
 
 /** What may be done to the page's annotations, each of which can be undone. */
 export type History = {

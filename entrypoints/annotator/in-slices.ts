@@ -24,7 +24,7 @@ export function createSlicing(): Slicing {
 }
 
 /** A message to oneself comes at once, where timers are held back. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

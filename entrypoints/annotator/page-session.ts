@@ -3,25 +3,15 @@ import { createAnnotation, withSelectors } from '@/lib/annotation/create-annotat
 import { failed, type Result } from '@/lib/base/result';
 import type { PageAnnotations } from '@/lib/library/operations';
 import { request } from '@/lib/messages/request';
-import { type AnnotationEditor, createAnnotationEditor } from './annotation-editor';
+import { createAnnotationEditor } from './annotation-editor';
 import { passageOfRange, selectorsOfPassage } from './describe-range';
-import type { Draft } from './draft';
 import { createSlicing } from './in-slices';
 import { createVersionKeeper } from './keep-version';
 import { type Placed, placingAnnotations } from './place-annotations';
-import { type Reader, textsOf } from './reading';
+import type { Reader } from './reader';
+import { textsOf } from './reading';
 import type { LivePageSession } from './reanchor';
 import { createAnnotationSaver } from './save-annotation';
-
-/** The annotations of the page in this tab, and what may be done to them. */
-export type PageSession = AnnotationEditor & {
-  placed(): readonly Placed[];
-  /** Reads the page's annotations from the library and finds them on the page. */
-  refresh(): Promise<void>;
-  /** Finds the annotations already read on the page as it is now. */
-  place(): Promise<void>;
-  annotate(range: Range, draft: Draft): Promise<Result<Annotation>>;
-};
 
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
@@ -35,8 +25,14 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
   const keeper = createVersionKeeper(reader, newId);
 
   const place = async (): Promise<void> => {
-    if (reader.read().url !== knownUrl) return refresh();
-    const found = await slicing(placingAnnotations(known, textsOf(reader.read())));
+    if (reader.url() !== knownUrl) return refresh();
+    // A page without annotations is not read.
+    if (known.annotations.length > 0) await placeKnown();
+  };
+
+  const placeKnown = async (): Promise<void> => {
+    const texts = textsOf(known.annotations.length > 0 ? reader.read() : null);
+    const found = await slicing(placingAnnotations(known, texts));
     if (found === null) return;
     placed = found;
     onPlaced();
@@ -46,14 +42,13 @@ export function createPageSession(reader: Reader, onPlaced: () => void): LivePag
   };
 
   const refresh = async (): Promise<void> => {
-    const { url, capture } = reader.read();
-    const { canonicalUrl } = capture.article;
-    const found = await request('page.annotations', { url, canonicalUrl });
+    const address = reader.address();
+    const found = await request('page.annotations', address);
     if (!found.ok) return;
     known = found.value;
-    knownUrl = url;
+    knownUrl = address.url;
     if (known.articleId === null) saver.forget();
-    await place();
+    await placeKnown();
   };
 
   const editor = createAnnotationEditor({

@@ -1,8 +1,8 @@
 import type { Id } from '@/lib/base/id';
 import { rangesAt } from '@/lib/page/passages-at';
+import type { PageSession } from './annotated-page';
 import type { InPage } from './in-page';
 import { standingOf } from './order';
-import type { PageSession } from './page-session';
 import type { Painter } from './painter';
 
 export type Pointing = {

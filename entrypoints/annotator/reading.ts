@@ -1,43 +1,21 @@
 import type { Capture } from '@/lib/article/article';
 import { type Extraction, extractArticle, markupOf } from '@/lib/article/extract';
-import { pageTextMap, type TextMap } from '@/lib/article/text-map';
-import { createSanitizer } from '@/lib/sanitize/sanitizer';
+import { pageTextMap, type TextMap, textMapOfLayouts } from '@/lib/article/text-map';
+import type { createSanitizer } from '@/lib/sanitize/sanitizer';
+import { nextTask } from './in-slices';
 import type { PlacingTexts } from './place-annotations';
 
 /** The page as read at one moment. */
 export type Reading = {
   readonly url: string;
   readonly extraction: Extraction;
-  readonly capture: Capture;
+  /** All that is kept of it; finding annotations needs none of that. */
+  capture(): Promise<Capture>;
   /** All text of the page, for passages outside the article. */
   readonly page: TextMap;
 };
 
-/** Reads the page again where it may have changed, else gives the last reading. */
-export type Reader = { read(): Reading; forget(): void; readAgain(): Reading };
-
-export function createReader(view: Window & typeof globalThis): Reader {
-  const sanitizer = createSanitizer(view);
-  let last: Reading | null = null;
-  const read = () => {
-    const url = view.location.href;
-    if (last === null || last.url !== url) last = readPage(view.document, url, sanitizer);
-    return last;
-  };
-  const forget = () => {
-    last = null;
-  };
-  return {
-    read,
-    forget,
-    readAgain() {
-      forget();
-      return read();
-    },
-  };
-}
-
-function readPage(
+export function readPage(
   document: Document,
   url: string,
   sanitizer: ReturnType<typeof createSanitizer>,
@@ -48,8 +26,8 @@ function readPage(
   return {
     url,
     extraction,
-    // Finding annotations needs none of it.
-    get capture() {
+    async capture() {
+      if (capture === null && extraction.truncated) await readApart(extraction);
       capture ??= captureOf(extraction, sanitizer);
       return capture;
     },
@@ -62,13 +40,23 @@ function readPage(
 }
 
 /** The texts of a reading, to place passages in; that of the whole page is read only when it is asked for. */
-export function textsOf(reading: Reading): PlacingTexts {
+export function textsOf(reading: Reading | null): PlacingTexts {
+  if (reading === null) return { article: textMapOfLayouts([]), page: textMapOfLayouts([]) };
   return {
     article: reading.extraction.textMap,
     get page() {
       return reading.page;
     },
   };
+}
+
+/** Of a giant page each part is a task of its own. Of others all is of one moment, whatever the page does meanwhile. */
+async function readApart(extraction: Extraction): Promise<void> {
+  for (const part of ['article', 'score', 'html'] as const) {
+    await nextTask();
+    void extraction[part];
+  }
+  await nextTask();
 }
 
 function captureOf(extraction: Extraction, sanitizer: ReturnType<typeof createSanitizer>): Capture {

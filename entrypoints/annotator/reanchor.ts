@@ -5,10 +5,11 @@ import { spanOf } from '@/lib/annotation/annotation-parts';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { Reanchoring } from '@/lib/messages/protocol';
 import { selectedRange } from '@/lib/page/selected-range';
+import type { PageSession } from './annotated-page';
 import { passageOfRange, selectorsOfPassage } from './describe-range';
-import type { PageSession } from './page-session';
 import type { Placed, PlacingTexts } from './place-annotations';
-import { type Reader, textsOf } from './reading';
+import type { Reader } from './reader';
+import { textsOf } from './reading';
 
 /** A page of the web, whose text may differ from what was saved. */
 export type LivePageSession = PageSession & {

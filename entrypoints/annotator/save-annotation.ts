@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/annotation/annotation';
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
 import { request } from '@/lib/messages/request';
-import type { Reader } from './reading';
+import type { Reader } from './reader';
 
 type SavedText = { readonly articleId: Id; readonly versionId: Id; readonly text: string };
 
@@ -23,7 +23,7 @@ export function createAnnotationSaver(reader: Reader, newId: () => Id): Annotati
       savedText = null;
     },
     async save(annotation, articleId) {
-      const { capture } = reader.read();
+      const capture = await reader.read().capture();
       const { text } = capture.content;
       if (savedText?.text === text) {
         const put = await request('annotation.save', {

@@ -4,7 +4,7 @@ import { scrollToRange } from '@/lib/page/passages-at';
 import { runCommand } from './commands';
 import type { InPage } from './in-page';
 import type { Painter } from './painter';
-import type { Reader } from './reading';
+import type { Reader } from './reader';
 import { type LivePageSession, reanchor } from './reanchor';
 
 type Parts = {
@@ -23,7 +23,7 @@ export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
   const stop = serveTab({
     async 'capture.read'() {
       reader.forget();
-      const { capture } = reader.read();
+      const capture = await reader.read().capture();
       return capture.content.text === '' ? failed('page-empty') : success(capture);
     },
     async 'placements.read'() {

@@ -7,11 +7,13 @@ import { watchContent } from '@/lib/page/watch-content';
 import { onSettings, readSettings } from '@/lib/platform/settings';
 import type { Life } from '@/lib/platform/take-over';
 import { takeUnsaved } from '@/lib/platform/unsaved-edits';
+import { endWhenOutdated } from './end-when-outdated';
 import { createInPage } from './in-page';
 import { listen } from './listen';
 import { createPageSession } from './page-session';
 import { createPainter } from './painter';
-import { createReader, textsOf } from './reading';
+import { createReader } from './reader';
+import { textsOf } from './reading';
 import { serveAnnotator } from './serve-annotator';
 
 /** Everything that happens on an annotated page, until the extension is updated or the page goes. */
@@ -63,6 +65,8 @@ export function startAnnotator(view: Window & typeof globalThis, life: Life): vo
     {
       root: document.documentElement,
       isRelevant: (target) => {
+        // What was read before is no more, and the page may have gone on to another address.
+        if (session.placed().length === 0) return true;
         const { container } = reader.read().extraction;
         return !container.isConnected || container.contains(target) || isAnyOutside();
       },
@@ -73,16 +77,4 @@ export function startAnnotator(view: Window & typeof globalThis, life: Life): vo
     },
     signal,
   );
-}
-
-/**
- * After an update Chromium leaves the old script in the page, in a world of its own where the new one cannot reach it: it
- * ends at the first thing that the person does.
- */
-function endWhenOutdated(view: Window, life: Life, signal: AbortSignal): void {
-  const look = () => !life.isCurrent() && life.end();
-  const options = { capture: true, passive: true, signal };
-  for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focus']) {
-    view.addEventListener(type, look, options);
-  }
 }

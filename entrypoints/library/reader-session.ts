@@ -1,6 +1,6 @@
+import type { PageSession } from '@/entrypoints/annotator/annotated-page';
 import { createAnnotationEditor } from '@/entrypoints/annotator/annotation-editor';
 import { passageOfRange, selectorsOfPassage } from '@/entrypoints/annotator/describe-range';
-import type { PageSession } from '@/entrypoints/annotator/page-session';
 import { type Placed, placeAnnotations } from '@/entrypoints/annotator/place-annotations';
 import { createAnnotation } from '@/lib/annotation/create-annotation';
 import type { TextMap } from '@/lib/article/text-map';

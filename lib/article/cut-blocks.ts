@@ -13,8 +13,8 @@ import {
 import { blockOf, breakRun, emptyRun, joinNext, type Run, takeWords } from './run';
 import { treeStepsIn } from './tree-steps';
 
-/** Of a page of this many nodes all is read within one short task; the largest real news pages have two fifths of it. */
-const NODE_BUDGET = 80_000;
+/** Of a page of this many nodes all is read within one short task; the largest real news pages have two thirds of it. */
+const NODE_BUDGET = 50_000;
 /** Far beyond any article; bounds the time where a few nodes hold megabytes. */
 const CHARACTER_BUDGET = 3_000_000;
 

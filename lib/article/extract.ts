@@ -1,3 +1,4 @@
+import { lazily } from '@/lib/base/lazily';
 import type { Article } from './article';
 import { type Block, type Container, isWithin, type PageBlocks } from './block';
 import { layOutBlock } from './canonical-text';
@@ -7,7 +8,7 @@ import { articleImagesOf, captionsOf } from './figures';
 import { chooseMainContent } from './main-content';
 import { readPageSources } from './metadata/page-sources';
 import { metadataOf } from './metadata/read-metadata';
-import { bodyOf, rootElementOf } from './page-root';
+import { bodyOf, rootElementOf, searchedPartOf } from './page-root';
 import { structuralHtmlOf } from './structural-html';
 import { type TextMap, textMapOfLayouts } from './text-map';
 
@@ -64,14 +65,6 @@ export function extractArticle(document: Document, url: string): Extraction {
   };
 }
 
-function lazily<Value>(work: () => Value): () => Value {
-  let done: { readonly value: Value } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-}
-
 export type ContentSources = {
   readonly url: string;
   /** `''` = unknown. */
@@ -86,7 +79,8 @@ export function extractContent(
   { url, headline, page = cutBlocks(bodyOf(rootElementOf(document))) }: ContentSources,
 ): ExtractedContent {
   const root = rootElementOf(document);
-  const main = chooseMainContent(page, { headline, description: descriptionOf(root) });
+  const description = descriptionOf(searchedPartOf(root));
+  const main = chooseMainContent(page, { headline, description });
   const container = commonContainerOf(main.blocks, main.headline) ?? page.root;
   const images = articleImagesOf({ page, blocks: main.blocks, container });
   const captions = captionsOf(images, page);

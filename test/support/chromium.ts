@@ -6,6 +6,7 @@ import { chromiumSurface, chromiumTab } from './chromium-surface';
 import { watchDownloads } from './downloads';
 import type { DrivenBrowser, LaunchOptions, Tab } from './driven-browser';
 import { requireBrowser } from './find-browser';
+import { longestTaskOf } from './task-trace';
 import { waitFor } from './wait';
 
 /** Nothing may leave the machine: saved pages ask for hundreds of remote things. */
@@ -136,6 +137,11 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async longestTask(tab, work) {
+      const page = tabs.get(tab);
+      if (page === undefined) throw new Error('No page of this tab');
+      return longestTaskOf(page, work);
     },
     ways: null,
     keeping: null,

@@ -81,6 +81,8 @@ export type DrivenBrowser = {
   update(folder: string): Promise<void>;
   /** Stops the background, as browsers do when it is idle. */
   stopBackground(): Promise<void>;
+  /** Ms of the longest task of the tab's page while the work is done; null = this browser does not tell. */
+  readonly longestTask: ((tab: Tab, work: () => Promise<void>) => Promise<number>) | null;
   /** Its own menus and keys; null = no driver reaches them there. */
   readonly ways: BrowserWays | null;
   /** How it is used again; null = launching another takes no longer. */

@@ -164,6 +164,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         `${EXTENSION} await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
       );
     },
+    longestTask: null,
     ways: firefoxBrowserWays(chrome, { pin: PIN, popup: POPUP }),
     keeping: {
       async renew() {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPageSession } from '@/entrypoints/annotator/page-session';
-import { createReader } from '@/entrypoints/annotator/reading';
+import { createReader } from '@/entrypoints/annotator/reader';
 import { success } from '@/lib/base/result';
 import { annotationRecord } from '../../support/sample-page';
 
@@ -22,7 +22,9 @@ function busyBackground(): void {
 
 describe('createPageSession', () => {
   afterEach(() => {
+    document.head.innerHTML = '';
     document.body.innerHTML = '';
+    history.replaceState(null, '', '/');
   });
 
   it('is done once it has placed what is saved, also while the background is busy', async () => {
@@ -33,5 +35,35 @@ describe('createPageSession', () => {
     await session.refresh();
     expect(onPlaced).toHaveBeenCalledOnce();
     expect(session.placed()[0]?.range?.toString()).toBe(sentence);
+  });
+
+  it('reads no page that has no annotations, and looks for them again where the page goes on', async () => {
+    const asked: unknown[] = [];
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+      asked.push(message);
+      return Promise.resolve(success({ articleId: null, annotations: [], texts: {} }));
+    });
+    document.head.innerHTML = '<link rel="canonical" href="https://harbour.example/ferry">';
+    const reader = createReader(window as never);
+    const read = vi.spyOn(reader, 'read');
+    const session = createPageSession(reader, () => undefined);
+    await session.refresh();
+    const { href: url } = window.location;
+    const payload = { url, canonicalUrl: 'https://harbour.example/ferry' };
+    const first = [
+      { name: 'page.annotations', payload },
+      { name: 'page.placed', payload: {} },
+    ];
+    expect(asked).toMatchObject(first);
+    await session.place();
+    expect(asked).toHaveLength(2);
+    history.pushState(null, '', '#next');
+    await session.place();
+    expect(asked).toMatchObject([
+      ...first,
+      { name: 'page.annotations', payload: { url: `${url}#next` } },
+      { name: 'page.placed', payload: {} },
+    ]);
+    expect(read).not.toHaveBeenCalled();
   });
 });
