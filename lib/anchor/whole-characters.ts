@@ -6,7 +6,7 @@ const REACH = 32;
 
 /** Between two of these a character always ends (UAX 29, rule GB999): letters, digits and signs that nothing joins. */
 const APART =
-  /^[\n -~\u00a0-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u2010-\u201f\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff9d]{0,2}$/;
+  /^[\n -~\u00a0-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u063a\u0641-\u064a\u0660-\u066f\u0671-\u06d3\u0904-\u0939\u0e01-\u0e30\u2010-\u2027\u2030-\u2048\u20a0-\u20bf\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9d]{0,2}$/;
 
 /** To make the first one takes a browser some 20 ms. */
 const characters = lazily(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
