@@ -31,7 +31,7 @@ export function drive(
   const driven: { browser?: BorrowedBrowser; site?: Site; hasFailed?: boolean } = {};
   beforeAll(async () => {
     driven.site = await serveFolders(...folders);
-    driven.browser = await borrowBrowser(browserName, options);
+    driven.browser = await borrowBrowser(browserName, { isBrief: true, ...options });
   });
   afterEach(({ task }) => {
     driven.hasFailed ||= task.result?.state === 'fail';

@@ -121,6 +121,8 @@ export type LaunchOptions = {
   readonly proxy?: string;
   /** Folder in which the profile lies; the system's for temporary files unless told. */
   readonly profileIn?: string;
+  /** True = scripts are not optimised while they run, which pages of a few seconds gain nothing by; Chromium only. */
+  readonly isBrief?: boolean;
   /** False = a window on the display. */
   readonly headless?: boolean;
 };

@@ -19,26 +19,28 @@ for (const browser of browsers) {
 }
 
 const counts = await runSteps([
-  formatAndLint,
-  types,
+  { name: 'build for Chrome', command: 'wxt', args: ['build', '-b', 'chrome'] },
+  { name: 'build for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'] },
+  [
+    formatAndLint,
+    types,
+    {
+      name: 'store lint (Firefox)',
+      command: 'web-ext',
+      args: [
+        'lint',
+        '--source-dir',
+        '.output/firefox-mv3',
+        '--no-config-discovery',
+        '--warnings-as-errors',
+      ],
+    },
+  ],
   {
     name: 'layers, locales, unit tests',
     command: 'vitest',
     args: ['run', '--config', 'test/vitest.config.ts'],
     report: 'unit',
-  },
-  { name: 'build for Chrome', command: 'wxt', args: ['build', '-b', 'chrome'] },
-  { name: 'build for Firefox', command: 'wxt', args: ['build', '-b', 'firefox'] },
-  {
-    name: 'store lint (Firefox)',
-    command: 'web-ext',
-    args: [
-      'lint',
-      '--source-dir',
-      '.output/firefox-mv3',
-      '--no-config-discovery',
-      '--warnings-as-errors',
-    ],
   },
   { name: 'the same bytes twice', command: 'node', args: ['test/tasks/rebuild.mjs'] },
   // Both at once: each waits for its browser half of the time.
