@@ -9,7 +9,7 @@ import { type ImportSurroundings, type ReadImport, readImport } from '@/lib/impo
 import { acceptedFiles } from '@/lib/import/registry';
 import { hasEnded } from '@/lib/library/jobs';
 import type { ImportCounts, ImportMode } from '@/lib/library/operations';
-import { type ImportState, type Progress, stateUnderWay } from './import-state';
+import { type ImportState, type Progress, stateUnderWay, stuck } from './import-state';
 import { sendRecords } from './send-records';
 import type { ViewSurroundings } from './surroundings';
 
@@ -87,6 +87,8 @@ export function createImportModel(around: ModelSurroundings): ImportModel {
   const settle = async () => {
     const jobs = await around.request('job.list', {});
     const file = held.value;
+    // A disk that is full can keep all of the library shut.
+    if (!jobs.ok && file !== null && isOurs(file.jobId)) state.value = stuck(state.value);
     const job = jobs.ok ? jobs.value.find(({ id }) => id === file?.jobId) : undefined;
     if (job === undefined || file === null || !isOurs(job.id)) return;
     if (!hasEnded(job)) state.value = stateUnderWay(job);

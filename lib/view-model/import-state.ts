@@ -38,3 +38,9 @@ export function stateUnderWay({ state, done, total, isStuck }: Job): ImportState
   const kind = state === 'stopping' ? 'stopping' : 'importing';
   return { kind, progress: { done, total }, ...(isStuck ? { isStuck } : {}) };
 }
+
+/** The same, of one that cannot go on now; what is not under way stays as it is. */
+export function stuck(state: ImportState): ImportState {
+  const isUnderWay = state.kind === 'importing' || state.kind === 'stopping';
+  return isUnderWay ? { ...state, isStuck: true } : state;
+}

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
-import type { Job } from '@/lib/library/jobs';
+import { hasEnded, type Job } from '@/lib/library/jobs';
 import type { ViewSurroundings } from './surroundings';
 import { createRerun } from './turns';
 
@@ -30,7 +30,11 @@ export function createJobsModel(around: ViewSurroundings): JobsModel {
     (state === 'done' && kind === 'import' && seen.has(id));
   const read = createRerun(async () => {
     const listed = await request('job.list', {});
-    if (!listed.ok) return;
+    if (!listed.ok) {
+      // A disk that is full can keep all of the library shut.
+      jobs.value = jobs.value.map((job) => (hasEnded(job) ? job : { ...job, isStuck: true }));
+      return;
+    }
     for (const { id, state } of listed.value) if (isUnderWay(state)) seen.add(id);
     jobs.value = listed.value.filter(isOfInterest);
   });

@@ -17,7 +17,7 @@ import { message, press, pressOnPage, select, shows, textOf } from './steps';
 const DISK_MB = 192;
 const PAY = 'Their pay stays the same';
 /** Links; imported in parts of 50. */
-const IMPORTED = 600;
+const IMPORTED = 1200;
 /** Longer than what may be left of a block that the browser has already. */
 const NOTE =
   `Ask the union. ${'Each word of this was typed while there was no room. '.repeat(20)}`.trim();
@@ -30,7 +30,8 @@ const notSaved = new RegExp(faults.map((key) => message(key)).join('|'));
 function manyLinks(count: number): string {
   const links = Array.from(
     { length: count },
-    (_, at) => `<DT><A HREF="https://harbour.example/${at}" ADD_DATE="1764000000">Ferry ${at}</A>`,
+    (_, at) =>
+      `<DT><A HREF="https://harbour.example/${at}" ADD_DATE="1764000000">Ferry ${at} ${NOTE}</A>`,
   );
   return `<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><DL><p>${links.join('\n')}</DL>`;
 }

@@ -176,24 +176,31 @@ describe('createImportModel', () => {
   });
 
   it('shows how far an import is, and stops it', async () => {
-    const ended: Partial<Job>[] = [
+    const ended: (Partial<Job> | 'shut')[] = [
       { state: 'cancelled' },
       { state: 'stopping', done: 40, total: 100 },
+      'shut',
       { state: 'running', done: 30, total: 100, isStuck: true },
+      { state: 'running', done: 30, total: 100 },
+      'shut',
       { state: 'running' },
     ];
     const { importing, announce, payloadsOf } = importTest({
-      'job.list': () => success([job(jobId, ended.pop())]),
+      'job.list': () => {
+        const next = ended.pop();
+        return next === 'shut' ? failed('storage-unavailable') : success([job(jobId, next)]);
+      },
     });
     await importing.read(backupFile());
     const [{ jobId }] = payloadsOf('import.add') as [{ jobId: string }];
     await importing.confirm();
-    announce('job.changed', { jobIds: [jobId] });
-    await vi.waitFor(() =>
-      expect(importing.state.value).toEqual({
-        ...{ kind: 'importing', progress: { done: 30, total: 100 }, isStuck: true },
-      }),
-    );
+    for (const isStuck of [true, false, true, true]) {
+      announce('job.changed', { jobIds: [jobId] });
+      await vi.waitFor(() => expect('isStuck' in importing.state.value).toBe(isStuck));
+    }
+    expect(importing.state.value).toEqual({
+      ...{ kind: 'importing', progress: { done: 30, total: 100 }, isStuck: true },
+    });
     announce('job.advanced', { jobId, done: 40, total: 100 });
     announce('job.advanced', { jobId: 'another', done: 1, total: 2 });
     expect(importing.state.value).toEqual({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Job } from '@/lib/library/jobs';
-import { stateUnderWay } from '@/lib/view-model/import-state';
+import { stateUnderWay, stuck } from '@/lib/view-model/import-state';
 import { sampleDay, sampleId } from '../../support/sample-records';
 
 const job: Job = {
@@ -23,4 +23,9 @@ it.each([
   ],
 ] as const)('an import that %s says so', (_case, underWay, state) => {
   expect(stateUnderWay(underWay)).toEqual(state);
+});
+
+it('only what is under way can be stuck', () => {
+  expect(stuck(stateUnderWay(job))).toEqual(stateUnderWay({ ...job, isStuck: true }));
+  expect(stuck({ kind: 'idle' })).toEqual({ kind: 'idle' });
 });

@@ -58,12 +58,16 @@ it('follows how far a job is, and reads of one that it does not know', async () 
 });
 
 it('shows that a job cannot go on, until it does', async () => {
-  const { around, announce } = viewTest({
-    'job.list': () => success([job(1, { isStuck: true })]),
-  });
+  const failing = failed('storage-unavailable');
+  const answers = [failing, success([job(1, { isStuck: true })]), failing, success([job(1, {})])];
+  const { around, announce } = viewTest({ 'job.list': () => answers.pop() ?? failing });
   const model = createJobsModel(around);
   await model.read();
-  expect(model.jobs.value).toMatchObject([{ isStuck: true }]);
+  expect(model.jobs.value).toEqual([job(1, {})]);
+  for (let reading = 0; reading < 3; reading++) {
+    await model.read();
+    expect(model.jobs.value).toEqual([job(1, { isStuck: true })]);
+  }
   announce('job.advanced', { jobId: sampleId(1), done: 20, total: 100 });
   expect(model.jobs.value).toEqual([job(1, { done: 20, total: 100 })]);
 });
