@@ -4,7 +4,7 @@ import { lazily } from '@/lib/base/lazily';
  * Month names and their usual short forms, folded (lower case, no accents), January first, by language. Forms that mean
  * different months in two languages (Polish and Croatian `listopad`) stand with the language that prints them oftener.
  */
-const MONTHS: readonly string[] = [
+export const MONTHS: readonly string[] = [
   // en, with short forms
   'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec',
   // de, at
@@ -85,21 +85,22 @@ export function foldWord(word: string): string {
     .replace(/\p{Script=Latin}\p{Mn}+|[ΆΈΉΊΌΎΏά-ώϊϋͰ-Ͽἀ-῿]\p{Mn}+/gu, (letter) => letter.charAt(0))
     .normalize('NFC')
     .replace(/ı/g, 'i')
-    .replace(/ي/g, 'ی')
-    .replace(/ك/g, 'ک')
+    .replace(/[يك]/g, inPersian)
     .replace(/ł/g, 'l')
     .replace(/[.'’]/g, '');
 }
+
+const inPersian = (letter: string) => (letter === 'ي' ? 'ی' : 'ک');
 
 const monthOfWord = lazily(
   () =>
     new Map(
       MONTHS.flatMap((language) =>
         language
+          // All else of the table is folded, and folding its hundreds of names anew takes milliseconds.
+          .replace(/[يك]/g, inPersian)
           .split(' ')
-          .flatMap((names, index) =>
-            names.split('|').map((name) => [foldWord(name), index + 1] as const),
-          ),
+          .flatMap((names, index) => names.split('|').map((name) => [name, index + 1] as const)),
       ).reverse(),
     ),
 );

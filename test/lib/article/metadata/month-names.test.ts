@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldWord, monthNamed } from '@/lib/article/metadata/month-names';
+import { foldWord, MONTHS, monthNamed } from '@/lib/article/metadata/month-names';
 
 it.each([
   ['en', 'December Dec. dec SEPT', [12, 12, 12, 9]],
@@ -33,4 +33,15 @@ it('folds case, accents, dots and the spellings of one letter', () => {
   expect(foldWord('FÉVR.')).toBe('fevr');
   expect(foldWord('Kasım')).toBe('kasim');
   expect(foldWord('ژوئيه')).toBe(foldWord('ژوئیه'));
+});
+
+it('knows each name of the table as it is printed there', () => {
+  const meant = new Map<string, number>();
+  for (const language of [...MONTHS].reverse()) {
+    for (const [index, names] of language.split(' ').entries()) {
+      for (const name of names.split('|')) meant.set(name, index + 1);
+    }
+  }
+  const unknown = [...meant].filter(([name, month]) => monthNamed(name) !== month);
+  expect(unknown).toEqual([]);
 });
