@@ -28,7 +28,7 @@ it('notes what changes while it notes, one note after the other', async () => {
     return set(items);
   });
   noteChanges(1);
-  await vi.waitFor(() => expect(stored).toHaveBeenCalledOnce(), 5000);
+  await vi.waitFor(() => expect(stored).toHaveBeenCalledOnce(), 30_000);
   noteChanges(2);
   noteChanges(4);
   // A second note would have begun by now.
@@ -46,12 +46,12 @@ it('takes what changed while a backup was written for not covered by it, noted o
     return health.ok ? health.value.changes : health.failure.code;
   };
   noteChanges(3);
-  await vi.waitFor(async () => expect((await readTrace())?.changes).toBe(3), 5000);
+  await vi.waitFor(async () => expect((await readTrace())?.changes).toBe(3), 30_000);
   noteChanges(4);
   expect(await changesNow()).toBe(7);
   noteChanges(2);
   await noteBackup(7);
   expect(await changesNow()).toBe(2);
-  await vi.waitFor(async () => expect((await readTrace())?.changes).toBe(2), 5000);
+  await vi.waitFor(async () => expect((await readTrace())?.changes).toBe(2), 30_000);
   expect(await changesNow()).toBe(2);
 });
