@@ -43,7 +43,8 @@ function Running({ job, onCancel }: { readonly job: Job; readonly onCancel: () =
         {state === 'stopping'
           ? t('importUndoing')
           : t(key, numbers.format(done), numbers.format(total))}
-        {isStuck && ` ${t('jobStuck')}`}
+        {isStuck && <br />}
+        {isStuck && t('jobStuck')}
       </span>
       {state === 'running' && (
         <button type="button" class="text-button small" onClick={onCancel}>

@@ -19,7 +19,7 @@ const PAY = 'Their pay stays the same';
 /** Ms in which the next alarm has come, and what it woke is done. */
 const ALARM_MS = 120_000;
 /** Links; imported in parts of 50. */
-const IMPORTED = 1200;
+const IMPORTED = 1600;
 /** Longer than what may be left of a block that the browser has already. */
 const NOTE =
   `Ask the union. ${'Each word of this was typed while there was no room. '.repeat(20)}`.trim();
@@ -149,7 +149,10 @@ describe.skipIf(disk === null)(`a full disk in ${browserName}`, () => {
     const outcomes = new RegExp(
       [message('jobStuck'), message('failure_storage_full'), 'Imported:'].join('|'),
     );
-    await waitFor('what became of it', async () => outcomes.test(await textOf(own)));
+    const outcome = await waitFor('what became of it', async () => {
+      return outcomes.exec(await textOf(own))?.[0] ?? null;
+    });
+    console.log(`${browserName}: an import on a disk that fills up: ${outcome}`);
     room().free();
     // As the next alarm does, in a minute, and once more where the library was not open again by then.
     await browser().stopBackground();
