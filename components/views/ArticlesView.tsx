@@ -36,6 +36,8 @@ export type ArticlesProps = LibraryParts & {
   readonly onLayout: (layout: ListLayout) => void;
   /** Ms. */
   readonly now: number;
+  /** That open the popup; null = none. */
+  readonly popupKeys: string | null;
   readonly hrefOf: (id: Id) => string;
   /** True = articles open in a tab of their own, as from the side panel. */
   readonly opensTab: boolean;
@@ -55,6 +57,9 @@ const unwatched: ExportWatch = {
   onProgress: () => undefined,
   signal: new AbortController().signal,
 };
+
+const emptyText = (keys: string | null) =>
+  keys === null ? t('libraryEmptyKeyless') : t('libraryEmpty', keys);
 
 /** Everything saved: searched, narrowed, put in order, and worked on one by one or many at once. */
 export function ArticlesView(props: ArticlesProps) {
@@ -101,7 +106,7 @@ export function ArticlesView(props: ArticlesProps) {
             />
           )}
           {found.value !== null && total === 0 && !isMissing && (
-            <Message>{isWhole ? t('libraryEmpty') : t('libraryNoneFound')}</Message>
+            <Message>{isWhole ? emptyText(props.popupKeys) : t('libraryNoneFound')}</Message>
           )}
           <Rows {...props} total={total} onDelete={(id) => void remove([id])} />
           {isWhole && found.value !== null && (

@@ -34,6 +34,7 @@ type Props = LibraryParts &
     readonly placedIds: ReadonlySet<Id>;
     /** Ms. */
     readonly now: number;
+    readonly popupKeys: string | null;
     readonly onRoute: (route: LibraryRoute) => void;
     /** As `onRoute`, without a step to go back to. */
     readonly onQuery: (query: string) => void;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Shortcut } from '@/lib/library/shortcut';
 import { t } from '@/lib/platform/i18n';
 import type { ExportWatch } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
@@ -16,6 +17,7 @@ import { ImagesSection } from '../settings/ImagesSection';
 import { KeepingSection } from '../settings/KeepingSection';
 import { LabelList } from '../settings/LabelList';
 import { SettingCheck } from '../settings/SettingCheck';
+import { ShortcutList } from '../settings/ShortcutList';
 import { TemplateField, type TemplateProps } from '../settings/TemplateField';
 import { ThemeChoice } from '../settings/ThemeChoice';
 
@@ -31,6 +33,9 @@ type Props = {
   /** Gives the records put apart to the person; gives what to tell of it. */
   readonly onExportBroken: () => Promise<string>;
   readonly template: Pick<TemplateProps, 'starting' | 'preview'>;
+  /** None where the browser has no commands. */
+  readonly shortcuts: readonly Shortcut[];
+  readonly onShortcuts: () => void;
 };
 
 /** Everything a person can set; each change is stored at once. */
@@ -54,6 +59,11 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
           onChange={(singleKeys) => void model.change({ singleKeys })}
         />
       </Section>
+      {on.shortcuts.length > 0 && (
+        <Section id="shortcuts" name={t('optionsShortcuts')}>
+          <ShortcutList shortcuts={on.shortcuts} onChange={on.onShortcuts} />
+        </Section>
+      )}
       <Section id="quiet" name={t('optionsQuiet')}>
         <HostList
           hosts={quietHosts}

@@ -16,11 +16,14 @@ type Props = {
   readonly usedTags: readonly TagCount[];
   /** Ms. */
   readonly now: number;
+  /** That highlight what is selected; null = none. */
+  readonly highlightKeys: string | null;
   readonly onToast: (content: ToastContent) => void;
 };
 
 /** The page's annotations in document order, then those whose words it no longer shows. */
-export function PageAnnotations({ page, details, labels, usedTags, now, onToast }: Props) {
+export function PageAnnotations(props: Props) {
+  const { page, details, labels, usedTags, now, highlightKeys, onToast } = props;
   const { placed, unplaced } = page.annotations.value;
   const { article } = details.saved;
   const { annotating } = page;
@@ -52,7 +55,13 @@ export function PageAnnotations({ page, details, labels, usedTags, now, onToast 
   return (
     <section aria-label={t('annotationsSection')}>
       <h2 class="section-name">{tCount('annotationCount', count)}</h2>
-      {count === 0 && <Message>{t('annotationsEmpty')}</Message>}
+      {count === 0 && (
+        <Message>
+          {highlightKeys === null
+            ? t('annotationsEmptyKeyless')
+            : t('annotationsEmpty', highlightKeys)}
+        </Message>
+      )}
       <ol>{placed.map((record) => item(record, true))}</ol>
       {unplaced.length > 0 && (
         <>

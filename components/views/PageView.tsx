@@ -4,7 +4,7 @@ import type { Id } from '@/lib/base/id';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { Version } from '@/lib/library/saved-article';
 import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
-import { fragmentOf } from '@/lib/view-model/library-route';
+import { libraryHref } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
@@ -24,6 +24,8 @@ type Props = {
   readonly usedTags: readonly TagCount[];
   /** Ms. */
   readonly now: number;
+  /** See `PageAnnotations`. */
+  readonly highlightKeys: string | null;
   /** The address under which a saved article is read. */
   readonly readHref: (id: Id) => string;
   readonly onToast: (content: ToastContent) => void;
@@ -125,11 +127,10 @@ function ArticleCard({ page, usedTags, readHref, details: { saved } }: WithDetai
 
 /** Says that the article was changed; where versions are compared is one step away. */
 function ChangedSince({ version: { articleId, capturedAt } }: { readonly version: Version }) {
-  const reader = fragmentOf({ view: 'article', id: articleId, annotationId: null });
   return (
     <Message>
       <p>{t('articleChanged', fullTimeText(capturedAt, uiLanguage()))}</p>
-      <a href={`/library.html${reader}`} target="_blank" rel="noreferrer">
+      <a href={libraryHref(articleId)} target="_blank" rel="noreferrer">
         {t('versionsShow')}
       </a>
     </Message>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Label } from '@/lib/annotation/label';
 import type { Id } from '@/lib/base/id';
+import { keysOf, POPUP_COMMAND, type Shortcut } from '@/lib/library/shortcut';
 import { t } from '@/lib/platform/i18n';
 import type { ExportWatch, ExportWish } from '@/lib/view-model/export-records';
 import type { ImportModel } from '@/lib/view-model/import-model';
@@ -21,6 +22,7 @@ type Props = {
   readonly labels: readonly Label[];
   readonly formats: readonly FormatChoice[];
   readonly now: () => number;
+  readonly shortcuts: readonly Shortcut[];
   readonly hasKeys: boolean;
   readonly autoBackup: boolean;
   /** Address of the library page; with an id of an article in it. */
@@ -68,6 +70,7 @@ export function PanelView({
               labels={labels}
               usedTags={library.tags.tags.value}
               now={now()}
+              highlightKeys={keysOf(on.shortcuts, 'highlight-selection')}
               readHref={libraryHref}
               onToast={setToast}
               onKeepPrivate={on.onKeepPrivate}
@@ -91,6 +94,7 @@ export function PanelView({
               layout={null}
               onLayout={() => undefined}
               now={now()}
+              popupKeys={keysOf(on.shortcuts, POPUP_COMMAND)}
               hrefOf={libraryHref}
               opensTab
               onQuery={(query) => void library.search.search(query)}

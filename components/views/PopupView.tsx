@@ -6,7 +6,7 @@ import type { ArticleEdits } from '@/lib/library/saved-article';
 import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
-import { fragmentOf } from '@/lib/view-model/library-route';
+import { libraryHref } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
 import { ArticleHeader } from '../article/ArticleHeader';
@@ -56,7 +56,7 @@ export function PopupView(props: PopupProps) {
   return (
     <main class="popup">
       {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
-      <KeepingPointer keeping={props.keeping} libraryHref="/library.html" />
+      <KeepingPointer keeping={props.keeping} libraryHref={libraryHref(null)} />
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
       {state !== null && pageNotice(state, page.details.value !== null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
@@ -166,12 +166,7 @@ function SavedNumbers({
     <>
       <p class="quiet small">{tCount('annotationCount', annotations.length)}</p>
       <p class="row small">
-        <a
-          class="text-button small"
-          href={`/library.html${fragmentOf({ view: 'article', id: saved.id, annotationId: null })}`}
-          target="_blank"
-          rel="noopener"
-        >
+        <a class="text-button small" href={libraryHref(saved.id)} target="_blank" rel="noopener">
           {t('readSaved')}
         </a>
         {capture.value !== null && (

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import './style';
 import { LibraryPage } from '@/components/views/LibraryPage';
 import { exportFormats } from '@/lib/export/registry';
+import { keysOf, POPUP_COMMAND } from '@/lib/library/shortcut';
 import { onFragment } from '@/lib/platform/address-route';
 import { t } from '@/lib/platform/i18n';
 import { dressPage, openOptions } from '@/lib/platform/view-page';
@@ -16,6 +17,7 @@ import {
   reader,
   sanitizer,
   sections,
+  shortcuts,
   surroundings,
 } from './models';
 import { openSection } from './open-section';
@@ -52,6 +54,7 @@ function App() {
       formats={exportFormats}
       placedIds={readerPage.placedIds.value}
       now={Date.now()}
+      popupKeys={keysOf(shortcuts.value, POPUP_COMMAND)}
       onRoute={(next) => window.location.assign(fragmentOf(next))}
       onQuery={(query) => {
         route.value = { view: 'articles', query };
@@ -81,9 +84,5 @@ onFragment(
 onSearchKey(document, () => model.settings.value.singleKeys);
 // What is asked for besides would be read from the same disk before the rows.
 await reading;
-await Promise.all([
-  parts.tags.read(),
-  parts.searches.read(),
-  parts.jobs.read(),
-  parts.keeping.read(),
-]);
+const { tags, searches, jobs, keeping } = parts;
+await Promise.all([tags, searches, jobs, keeping].map((part) => part.read()));

@@ -4,11 +4,13 @@ import { request } from '@/lib/messages/request';
 import { fileReading } from '@/lib/platform/file-reading';
 import { forgetObjectAddress, objectAddressOf } from '@/lib/platform/object-address';
 import { onSettings, readSettings } from '@/lib/platform/settings';
+import { onShown, readShortcuts } from '@/lib/platform/shortcuts';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryParts, createLibrarySections } from '@/lib/view-model/library-parts';
 import { createReaderModel } from '@/lib/view-model/reader-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createShortcutsModel } from '@/lib/view-model/shortcuts-model';
 import { createShownImages } from '@/lib/view-model/shown-images';
 
 const now = () => new Date().toISOString();
@@ -26,6 +28,7 @@ export const model = createSettingsModel({
 export const parts = createLibraryParts(surroundings);
 export const sections = createLibrarySections(surroundings);
 export const reader = createReaderModel(surroundings);
+export const shortcuts = createShortcutsModel({ ...surroundings, readShortcuts, onShown });
 export const keptImages = createShownImages(reader.images, {
   ...surroundings,
   addressOf: objectAddressOf,

@@ -14,6 +14,7 @@ import { sha256Of } from '@/lib/platform/digest';
 import { fileReading } from '@/lib/platform/file-reading';
 import { labelName, t } from '@/lib/platform/i18n';
 import { onSettings, readSettings } from '@/lib/platform/settings';
+import { onShown, openShortcutSettings, readShortcuts } from '@/lib/platform/shortcuts';
 import { askToPersist, readStorageState } from '@/lib/platform/storage-state';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
@@ -23,6 +24,7 @@ import { createJobsModel } from '@/lib/view-model/jobs-model';
 import { createKeptTotal } from '@/lib/view-model/kept-total';
 import { previewTemplate } from '@/lib/view-model/preview-template';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createShortcutsModel } from '@/lib/view-model/shortcuts-model';
 import { createBackups } from './backups';
 
 const surroundings = {
@@ -58,6 +60,8 @@ const around = {
 const jobs = createJobsModel(surroundings);
 const backups = createBackups(around, keeping);
 
+const shortcuts = createShortcutsModel({ ...surroundings, readShortcuts, onShown });
+
 document.title = t('optionsTitle');
 effect(() => dressPage(document, model.settings.value.theme));
 const root = document.getElementById('root');
@@ -73,6 +77,8 @@ function App() {
       keptTotal={keptTotal}
       jobs={jobs}
       version={extensionVersion()}
+      shortcuts={shortcuts.value}
+      onShortcuts={() => void openShortcutSettings()}
       template={{ starting: STARTING_TEMPLATE, preview: (text) => previewTemplate(text, around) }}
       onExport={backups.everything}
       onExportBroken={backups.broken}

@@ -1,16 +1,10 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { changeSettings } from '@/lib/messages/change-settings';
-import '@/components/theme/theme.css';
-import '@/components/controls/controls.css';
-import '@/components/article/article.css';
-import '@/components/annotation/annotation.css';
-import '@/components/library/library.css';
-import '@/components/library/library-page.css';
-import '@/components/views/views.css';
+import './style';
 import { PanelView } from '@/components/views/PanelView';
 import type { Id } from '@/lib/base/id';
 import { exportFormats } from '@/lib/export/registry';
+import { changeSettings } from '@/lib/messages/change-settings';
 import { onEvent } from '@/lib/messages/events';
 import { request } from '@/lib/messages/request';
 import { sha256Of } from '@/lib/platform/digest';
@@ -18,15 +12,17 @@ import { fileReading } from '@/lib/platform/file-reading';
 import { handOver } from '@/lib/platform/hand-over';
 import { labelName, t } from '@/lib/platform/i18n';
 import { onSettings, readSettings } from '@/lib/platform/settings';
+import { onShown, readShortcuts } from '@/lib/platform/shortcuts';
 import { activeTabId, onActiveTab } from '@/lib/platform/tabs';
 import { dressPage, extensionVersion } from '@/lib/platform/view-page';
 import { createSanitizer } from '@/lib/sanitize/sanitizer';
 import { type ExportWatch, type ExportWish, exportSaved } from '@/lib/view-model/export-records';
 import { createImportModel } from '@/lib/view-model/import-model';
 import { createLibraryParts } from '@/lib/view-model/library-parts';
-import { fragmentOf } from '@/lib/view-model/library-route';
+import { libraryHref } from '@/lib/view-model/library-route';
 import { createPageModel } from '@/lib/view-model/page-model';
 import { createSettingsModel } from '@/lib/view-model/settings-model';
+import { createShortcutsModel } from '@/lib/view-model/shortcuts-model';
 
 const now = () => new Date().toISOString();
 const newId = () => crypto.randomUUID();
@@ -39,9 +35,12 @@ const model = createSettingsModel({
 });
 const page = createPageModel(surroundings);
 const library = createLibraryParts(surroundings);
-const cleaning = createSanitizer(window);
-const { addLabels } = model;
-const importing = createImportModel({ ...surroundings, ...fileReading, cleaning, addLabels });
+const importing = createImportModel({
+  ...{ ...surroundings, ...fileReading, addLabels: model.addLabels },
+  cleaning: createSanitizer(window),
+});
+
+const shortcuts = createShortcutsModel({ ...surroundings, readShortcuts, onShown });
 
 document.title = t('panelTitle');
 effect(() => dressPage(document, model.settings.value.theme));
@@ -58,11 +57,10 @@ function App() {
       labels={model.settings.value.labels}
       formats={exportFormats}
       now={Date.now}
+      shortcuts={shortcuts.value}
       hasKeys={model.settings.value.singleKeys}
       autoBackup={model.settings.value.autoBackup}
-      libraryHref={(id) =>
-        `/library.html${fragmentOf(id === null ? { view: 'articles', query: '' } : { view: 'article', id, annotationId: null })}`
-      }
+      libraryHref={libraryHref}
       onExport={exportTo}
       onKeepPrivate={() => void model.change({ keepPrivate: true }).then(page.look)}
     />
@@ -75,9 +73,9 @@ async function exportTo(
   watch: ExportWatch,
 ): Promise<string> {
   const settings = () => model.settings.value;
-  const around = { request, now, settings, sha256Of, nameOfLabel: labelName, wordOf: t };
-  const version = extensionVersion();
-  return handOver(await exportSaved(ids, wish, { ...around, version }, watch), wish.to);
+  const words = { nameOfLabel: labelName, wordOf: t, version: extensionVersion() };
+  const around = { request, now, settings, sha256Of, ...words };
+  return handOver(await exportSaved(ids, wish, around, watch), wish.to);
 }
 
 const follow = async () => page.open(await activeTabId());

@@ -45,6 +45,11 @@ export function fragmentOf(route: LibraryRoute): string {
   }
 }
 
+/** Address of the library page as other views of ours link to it; with an id, at that article. */
+export function libraryHref(id: Id | null): string {
+  return `/library.html${id === null ? '' : fragmentOf({ view: 'article', id, annotationId: null })}`;
+}
+
 /** A fragment may have been typed. */
 function decoded(part: string): string {
   try {

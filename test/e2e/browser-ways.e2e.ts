@@ -97,22 +97,22 @@ describe.skipIf(browserName !== 'firefox')(`the browser's own ways in ${browserN
     await ways().pressKeys('Alt+Shift+L');
     await paints(tab, ['经费4860万元']);
     await select(tab, '四十个座位');
-    await ways().pressKeys('Alt+Shift+A');
+    await ways().pressKeys('Alt+Shift+K');
     await showsControl(tab, message('toolbarTag'));
     // The toolbar has the focus: the label last used is at hand.
     await tab.press('Enter');
     await paints(tab, ['经费4860万元', '四十个座位']);
     // The first one that is in sight, then on around the end.
-    await ways().pressKeys('Alt+Shift+N');
+    await ways().pressKeys('Alt+Shift+J');
     await saysOnPage(tab, message('cardPosition', ['2', '2']));
-    await ways().pressKeys('Alt+Shift+N');
+    await ways().pressKeys('Alt+Shift+J');
     await saysOnPage(tab, message('cardPosition', ['1', '2']));
     await tab.close();
   });
 
   it('opens the popup by its key', async () => {
     const tab = await open('/sample-en.html');
-    await ways().pressKeys('Alt+Shift+P');
+    await ways().pressKeys('Alt+Shift+O');
     await waitFor('the popup', () => ways().isPopupOpen());
     const popup = await driven.browser.openPopup();
     await shows(popup, 'Ferry crews in Westm');

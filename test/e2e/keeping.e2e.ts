@@ -15,6 +15,9 @@ import { axeViolations, focusField, message, press, shows, textOf } from './step
 
 const passphrase = 'four ferry crews';
 
+/** What a library without articles says, whatever the keys. */
+const EMPTY = message('libraryEmpty').split(' (')[0] ?? '';
+
 /*
  * The library as a whole: what empties it is noticed and a backup brings it back; everything goes when it is meant to.
  */
@@ -63,7 +66,7 @@ describe(`keeping the library in ${browserName}`, () => {
     await shows(library, message('rescueTitle'));
     const { lost } = await ask(library, 'library.health', {});
     expect(lost).toMatchObject({ articles: 1, annotations: 1 });
-    expect(await textOf(library)).not.toContain(message('libraryEmpty'));
+    expect(await textOf(library)).not.toContain(EMPTY);
     expect(await axeViolations(library)).toEqual([]);
     expect(backup.name).toMatch(/\.postil$/);
     expect(backup.bytes.includes('ferry')).toBe(false);
@@ -173,7 +176,7 @@ describe(`keeping the library in ${browserName}`, () => {
     expect(lost).toBeNull();
     await browser.stopBackground();
     const library = await browser.openExtensionPage('library.html');
-    await shows(library, message('libraryEmpty'));
+    await shows(library, EMPTY);
     expect(await textOf(library)).not.toContain(message('rescueTitle'));
   });
 });

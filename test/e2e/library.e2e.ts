@@ -228,7 +228,7 @@ describe(`the library in ${browserName}`, () => {
     await press(library, 'statusSet');
     await waitFor('both to be done', isDone);
     await press(library, 'deleteSelected');
-    await shows(library, say('libraryEmpty'));
+    await shows(library, say('libraryEmpty', ['Alt+Shift+O']));
     await press(library, 'undo');
     await shows(library, ferry);
     if (await library.evaluate(() => document.querySelector('.bulk-bar') !== null)) {

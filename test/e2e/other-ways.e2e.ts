@@ -34,6 +34,30 @@ describe(`in ${browserName}`, () => {
     await popup.close();
   });
 
+  it('names the keys that the browser gives to its commands, and leads to where they are changed', async () => {
+    const own = await driven.browser.openExtensionPage('options.html');
+    const keysOf = (command: string, keys: string) =>
+      shows(own, `${message(command)}${keys === '' ? message('shortcutNone') : keys}`);
+    await keysOf('shortcutPopup', 'Alt+Shift+O');
+    await keysOf('commandHighlight', 'Alt+Shift+L');
+    await keysOf('commandToolbar', 'Alt+Shift+K');
+    await keysOf('commandNext', 'Alt+Shift+J');
+    await keysOf('commandPrevious', '');
+    const changed = browserName === 'firefox' ? 'Alt+Shift+Y' : 'Alt+Shift+L';
+    // Only Firefox lets a script change them, as its own page does.
+    if (browserName === 'firefox') await own.evaluate(giveHighlightKeys, changed);
+    const tab = await open('/not-article.html');
+    const panel = await driven.browser.openSidePanel();
+    await shows(panel, message('annotationsEmpty', [changed]));
+    await panel.close();
+    await tab.close();
+    await own.focus();
+    await keysOf('commandHighlight', changed);
+    const before = await own.evaluate(countTabs);
+    await press(own, message('shortcutsChange'));
+    await waitFor("the browser's page", async () => (await own.evaluate(countTabs)) > before);
+  });
+
   it('notices when a single-page application moves on, and keeps highlights apart', async () => {
     const tab = await open('/spa.html');
     const follow = (name: string) =>
@@ -229,3 +253,25 @@ describe(`in ${browserName}`, () => {
     );
   });
 });
+
+type World = {
+  readonly chrome: {
+    readonly tabs: { query(query: object): Promise<readonly unknown[]> };
+    readonly commands: { update(change: object): Promise<void> };
+  };
+};
+
+/** Runs in a page of ours. */
+async function giveHighlightKeys(keys: string): Promise<void> {
+  const page = window as unknown as { wrappedJSObject?: typeof globalThis };
+  const world = (page.wrappedJSObject ?? window) as unknown as World & { readonly JSON: JSON };
+  const change = { name: 'highlight-selection', shortcut: keys };
+  await world.chrome.commands.update(world.JSON.parse(JSON.stringify(change)));
+}
+
+/** Runs in a page of ours. */
+async function countTabs(): Promise<number> {
+  const page = window as unknown as { wrappedJSObject?: typeof globalThis };
+  const { chrome } = (page.wrappedJSObject ?? window) as unknown as World;
+  return (await chrome.tabs.query({})).length;
+}

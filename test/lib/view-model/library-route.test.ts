@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fragmentOf, type LibraryRoute, parseRoute } from '@/lib/view-model/library-route';
+import {
+  fragmentOf,
+  type LibraryRoute,
+  libraryHref,
+  parseRoute,
+} from '@/lib/view-model/library-route';
 import { sampleId } from '../../support/sample-records';
 
 const places: readonly LibraryRoute[] = [
@@ -13,6 +18,13 @@ const places: readonly LibraryRoute[] = [
   { view: 'dossier', tag: 'city/harbour #1?' },
   { view: 'trash' },
 ];
+
+it('leads to the library page, or to an article in it', () => {
+  expect(libraryHref(null)).toBe('/library.html');
+  const { pathname, hash } = new URL(libraryHref(sampleId(1)), 'https://here.example/');
+  expect(pathname).toBe('/library.html');
+  expect(parseRoute(hash)).toEqual({ view: 'article', id: sampleId(1), annotationId: null });
+});
 
 describe('parseRoute', () => {
   it.each(places)('reads back what was written of $view', (place) => {
