@@ -8,10 +8,15 @@ type Parts = {
   readonly pin: string;
   /** Expression for our popup, null while it is closed. */
   readonly popup: string;
+  /** Statement that takes away the panel which a popup that closed itself left, empty. */
+  readonly hideEmpty: string;
 };
 
 /** The menus are the browser's own and opened by its own events; keys come from below its windows. */
-export function firefoxBrowserWays(chrome: InChrome, { pin, popup }: Parts): BrowserWays {
+export function firefoxBrowserWays(
+  chrome: InChrome,
+  { pin, popup, hideEmpty }: Parts,
+): BrowserWays {
   return {
     async chooseInMenu({ x, y }, name) {
       await chrome(
@@ -40,6 +45,7 @@ export function firefoxBrowserWays(chrome: InChrome, { pin, popup }: Parts): Bro
     async pressKeys(chord) {
       await chrome(
         `const [chord] = args;
+         if (${popup} === null) { ${hideEmpty} }
          gBrowser.selectedBrowser.focus();
          const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
          if (!processor.beginInputTransactionForTests(window)) throw new Error('No keyboard');

@@ -165,7 +165,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       );
     },
     longestTask: null,
-    ways: firefoxBrowserWays(chrome, { pin: PIN, popup: POPUP }),
+    ways: firefoxBrowserWays(chrome, { pin: PIN, popup: POPUP, hideEmpty: HIDE_EMPTY }),
     keeping: {
       async renew() {
         life = begin();
