@@ -10,7 +10,7 @@ const commands = () =>
     | (typeof browser.commands & ShortcutSettings)
     | undefined;
 
-/** The manifest's commands in the order of their names in it, the toolbar button's first; none where there are none. */
+/** The manifest's commands, those that have keys first; none where the browser has no commands. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const all = (await commands()?.getAll()) ?? [];
   return all
@@ -19,12 +19,13 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
       description: name === POPUP_COMMAND ? '' : description,
       keys: shortcut === '' ? null : shortcut,
     }))
-    .sort((a, b) => orderOf(a.command) - orderOf(b.command));
+    .sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Browsers list them by name, or in an order of their own. */
-function orderOf(command: string): number {
-  return Object.keys(browser.runtime.getManifest().commands ?? {}).indexOf(command);
+/** Within both parts as the manifest has them, which Chromium gives sorted by their names. */
+function rankOf({ command, keys }: Shortcut): number {
+  const names = Object.keys(browser.runtime.getManifest().commands ?? {});
+  return names.indexOf(command) + (keys === null ? names.length : 0);
 }
 
 /** Opens the browser's own page on which a person changes the keys. */

@@ -1,20 +1,32 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onShown, openShortcutSettings, readShortcuts } from '@/lib/platform/shortcuts';
 
 const manifest = {
-  commands: { _execute_action: {}, 'highlight-selection': {}, 'next-annotation': {} },
+  commands: {
+    _execute_action: {},
+    'delete-annotation': {},
+    'highlight-selection': {},
+    'next-annotation': {},
+  },
 };
 
 /** As each browser lists them. */
 const listed = [
   { name: 'next-annotation', description: 'Go to the next annotation', shortcut: '' },
+  { name: 'delete-annotation', description: 'Delete it', shortcut: '' },
   { name: 'highlight-selection', description: 'Highlight it', shortcut: 'Alt+Shift+L' },
   { name: '_execute_action', description: 'Activate the extension', shortcut: 'Alt+Shift+P' },
 ];
 
-const withCommands = (commands: object | undefined) => Object.assign(fakeBrowser, { commands });
+function withCommands(commands: object | undefined): void {
+  const own = fakeBrowser.commands;
+  Object.assign(fakeBrowser, { commands });
+  onTestFinished(() => {
+    Object.assign(fakeBrowser, { commands: own });
+  });
+}
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -22,11 +34,12 @@ beforeEach(() => {
 });
 
 describe('the shortcuts', () => {
-  it("stand in the manifest's order, with the keys of now", async () => {
+  it("stand in the manifest's order, those with keys first", async () => {
     withCommands({ getAll: async () => listed });
     expect(await readShortcuts()).toEqual([
       { command: '_execute_action', description: '', keys: 'Alt+Shift+P' },
       { command: 'highlight-selection', description: 'Highlight it', keys: 'Alt+Shift+L' },
+      { command: 'delete-annotation', description: 'Delete it', keys: null },
       { command: 'next-annotation', description: 'Go to the next annotation', keys: null },
     ]);
   });

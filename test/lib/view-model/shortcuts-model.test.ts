@@ -8,7 +8,7 @@ const withKeys = (keys: string | null): readonly Shortcut[] => [
 
 function followed() {
   const answers: ((shortcuts: readonly Shortcut[]) => void)[] = [];
-  let show = () => undefined as void;
+  let show: () => void = () => undefined;
   const shortcuts = createShortcutsModel({
     readShortcuts: () => new Promise((resolve) => answers.push(resolve)),
     onShown: (callback) => {
