@@ -29,19 +29,45 @@ export type Facts = Pick<
   readonly labels: readonly string[];
 };
 
-/** One string for all equal ones, so that thousands of records share it. */
-export type Intern = (value: string) => string;
+/** One value for all equal ones, so that thousands of records share it: a list takes more room than its words. */
+export type Shared = {
+  text(value: string): string;
+  list(values: readonly string[]): readonly string[];
+};
 
-export function factsOf(card: ArticleCard, intern: Intern = (value) => value): Facts {
-  const shared = (value: string | null) => (value === null ? null : intern(value));
+const unshared: Shared = { text: (value) => value, list: (values) => values };
+
+export function createShared(): Shared {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  const text = (value: string) => {
+    const known = texts.get(value);
+    if (known === undefined) texts.set(value, value);
+    return known ?? value;
+  };
+  return {
+    text,
+    list(values) {
+      const key = JSON.stringify(values);
+      const known = lists.get(key);
+      if (known !== undefined) return known;
+      const own = values.map(text);
+      lists.set(key, own);
+      return own;
+    },
+  };
+}
+
+export function factsOf(card: ArticleCard, { text, list }: Shared = unshared): Facts {
+  const shared = (value: string | null) => (value === null ? null : text(value));
   return {
     id: card.id,
     headline: card.headline,
-    host: intern(hostOf(card.url)),
+    host: text(hostOf(card.url)),
     publisher: shared(card.publisher),
     source: shared(card.source),
     section: shared(card.section),
-    authors: card.authors.map(intern),
+    authors: list(card.authors),
     language: shared(card.language),
     status: card.status,
     starred: card.starred,
@@ -50,7 +76,7 @@ export function factsOf(card: ArticleCard, intern: Intern = (value) => value): F
     annotationCount: card.annotationCount,
     hasComment: card.hasComment,
     hasUnplaced: (card.unplacedCount ?? 0) > 0,
-    tags: [...new Set([...card.tags, ...card.annotationTags])].map(intern),
-    labels: Object.keys(card.labels).map(intern),
+    tags: list([...new Set([...card.tags, ...card.annotationTags])]),
+    labels: list(Object.keys(card.labels)),
   };
 }

@@ -1,5 +1,5 @@
 /** Bytes kept: the blocks of some hundred terms. */
-const CAPACITY = 4_000_000;
+const CAPACITY = 3_000_000;
 
 /** The blocks read last. They never change, so none grows old. */
 export type BlockCache = {

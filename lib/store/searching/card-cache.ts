@@ -3,7 +3,7 @@ import type { ArticleCard } from '@/lib/library/saved-article';
 import type { Reading } from '../schema';
 
 /** Cards kept: some megabytes. Reading one takes as long as finding ten. */
-const CAPACITY = 4000;
+const CAPACITY = 2000;
 
 /** The cards read last. */
 export type CardCache = {

@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/base/id';
 import { type Result, success } from '@/lib/base/result';
-import { type Facts, factsOf } from '@/lib/library/query/facts';
+import { createShared, type Facts, factsOf } from '@/lib/library/query/facts';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { LibraryConnection } from '../open-library';
 import type { Reading } from '../schema';
@@ -26,7 +26,7 @@ export type FactsTable = {
 
 export function createFactsTable(connection: LibraryConnection): FactsTable {
   const changed = new Set<Id>();
-  const intern = createIntern();
+  const shared = createShared();
   let byId: Map<Id, Facts> | null = null;
   let newestFirst: readonly Facts[] | null = null;
   let loading: Promise<Result<AllFacts>> | null = null;
@@ -37,7 +37,7 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
     for (;;) {
       const cards = await readBatch(connection, next.range);
       if (!cards.ok) return cards;
-      for (const card of cards.value) table.set(card.id, factsOf(card, intern));
+      for (const card of cards.value) table.set(card.id, factsOf(card, shared));
       const last = cards.value.at(-1);
       if (cards.value.length < BATCH || last === undefined) return success(table);
       next.range = IDBKeyRange.lowerBound(last.id, true);
@@ -54,7 +54,7 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
     for (const [index, id] of ids.entries()) {
       const card = cards[index];
       if (card === undefined) table.delete(id);
-      else table.set(id, factsOf(card, intern));
+      else table.set(id, factsOf(card, shared));
     }
     newestFirst = null;
     return success(table);
@@ -110,13 +110,4 @@ function readBatch(
     async (transaction) => success(await transaction.objectStore('cards').getAll(range, BATCH)),
     scope,
   );
-}
-
-function createIntern() {
-  const shared = new Map<string, string>();
-  return (value: string) => {
-    const known = shared.get(value);
-    if (known === undefined) shared.set(value, value);
-    return known ?? value;
-  };
 }

@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { cardOf } from '@/lib/library/card-of';
+import { createShared, factsOf } from '@/lib/library/query/facts';
 import { sampleFacts } from '@/test/support/sample-facts';
+import { sampleRecord } from '@/test/support/sample-records';
 
 it('has the tags of article and annotations, labels, and the host', () => {
   expect(sampleFacts()).toMatchObject({
@@ -8,5 +11,35 @@ it('has the tags of article and annotations, labels, and the host', () => {
     labels: ['claim'],
     annotationCount: 1,
     hasComment: true,
+  });
+});
+
+describe('what many records share', () => {
+  const card = cardOf(sampleRecord().saved, { annotations: [], textLength: 61 });
+
+  it('is the same as what each would have alone', () => {
+    expect(factsOf(card, createShared())).toEqual(factsOf(card));
+  });
+
+  it('is one list for all equal ones', () => {
+    const shared = createShared();
+    const [first, second] = [
+      factsOf({ ...card, authors: ['Ann Lee', 'Bo Ek'] }, shared),
+      factsOf({ ...card, authors: ['Ann Lee', 'Bo Ek'] }, shared),
+    ];
+    expect(second.authors).toBe(first.authors);
+  });
+
+  it.each([
+    [['Ann Lee\nBo Ek'], ['Ann Lee', 'Bo Ek']],
+    [
+      ['Ann","Lee', 'Bo'],
+      ['Ann', 'Lee","Bo'],
+    ],
+    [[], ['']],
+  ])('is not %j for %j', (one, other) => {
+    const shared = createShared();
+    expect(shared.list(one)).toEqual(one);
+    expect(shared.list(other)).toEqual(other);
   });
 });
