@@ -265,6 +265,19 @@ describe('files', () => {
     expect(sources.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('dress no class that nothing has', () => {
+    const code = sources.map(codeOf).join('\n');
+    const dressed = filesBelow('components')
+      .filter((path) => path.endsWith('.css'))
+      .flatMap((path) => {
+        const sheet = readFileSync(join(root, path), 'utf8');
+        const names = sheet.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/\.([a-z][\w-]*)/g);
+        return [...new Set([...names].map(([, name]) => name))].map((name) => `${path}: .${name}`);
+      });
+    const isWorn = (name: string) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
+    expect(dressed.filter((entry) => !isWorn(entry.split(': .')[1] ?? ''))).toEqual([]);
+  });
+
   it('export by name and own their names (no barrels)', () => {
     const offences = sources
       .filter((source) => /^export \*/m.test(codeOf(source)))
