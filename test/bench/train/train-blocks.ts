@@ -26,7 +26,7 @@ const INNER_EPOCHS = 6;
 const BOOST = { trees: 250, rate: 0.08, pull: 10, rows: 0.6, columns: 0.3, seed: 11 };
 /** Below it a block is plainly none; so many of these are shown to the trees. */
 const PLAIN = 0.03;
-const PLAIN_SHARE = 0.2;
+const PLAIN_SHARE = 0.5;
 
 const WIDTH = blockFeatureNames.length;
 
