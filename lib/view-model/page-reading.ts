@@ -40,12 +40,22 @@ export function createPageReading({
   const failure = signal<Failure | null>(null);
   const nextLook = createTurns();
   const nextCapture = createTurns();
+  /** Address of the page that became another one while it was read; null = the last wish did not end so. */
+  let movedFrom: string | null = null;
 
   const forget = () =>
     batch(() => {
       for (const each of [state, capture, details, failure]) each.value = null;
       placements.value = [];
     });
+
+  /** What is told of a page that moved on stands on the next one: only there can it be read. */
+  const moveOn = () => {
+    const told = state.value?.url === movedFrom ? failure.value : null;
+    if (told === null) movedFrom = null;
+    forget();
+    failure.value = told;
+  };
 
   const look = async () => {
     const tab = tabId.value;
@@ -64,7 +74,7 @@ export function createPageReading({
     ]);
     if (!isLatest()) return;
     batch(() => {
-      if (state.value !== null && state.value.url !== found.value.url) forget();
+      if (state.value !== null && state.value.url !== found.value.url) moveOn();
       state.value = found.value;
       details.value = saved?.ok ? saved.value : null;
       placements.value = places?.ok ? places.value : [];
@@ -85,9 +95,12 @@ export function createPageReading({
     tabId: () => tabId.value,
     look,
     async open(tab) {
-      if (tab !== tabId.value) forget();
+      if (tab !== tabId.value) {
+        forget();
+        movedFrom = null;
+      }
       tabId.value = tab;
-      failure.value = null;
+      if (movedFrom === null) failure.value = null;
       await look();
     },
     async readPage() {
@@ -95,6 +108,8 @@ export function createPageReading({
       if (tab === null) return;
       const isLatest = nextCapture();
       const url = state.value?.url ?? '';
+      movedFrom = null;
+      failure.value = null;
       const read = await request('page.capture', { tabId: tab });
       if (!isLatest() || tabId.value !== tab) return;
       if (!read.ok) failure.value = read.failure;
@@ -102,6 +117,7 @@ export function createPageReading({
       else if (url !== '' && !isSamePage(read.value.article.url, url)) {
         failure.value = failureOf('page-moved', read.value.article.url);
       } else capture.value = read.value;
+      if (failure.value?.code === 'page-moved') movedFrom = url;
     },
   };
 }

@@ -17,7 +17,7 @@ import {
   storyPage,
 } from './hostile-acts';
 import { ask, askTab } from './our-messages';
-import { message, paints, press, pressOnPage, select, selectWords, shows } from './steps';
+import { message, paints, press, pressOnPage, select, selectWords, shows, textOf } from './steps';
 
 /* What hostile pages do while a person works on them: nothing is saved that the person did not save, and nothing goes. */
 
@@ -221,8 +221,10 @@ describe(`hostile acts in ${browserName}`, () => {
     },
   );
 
-  it('are saved whole or not at all from the panel, whenever they move on', async () => {
+  it('are saved whole from the panel, or said not to be, whenever they move on', async () => {
     const { here } = acting;
+    for (const path of ['/acts/other.html', '/acts/moved.html'])
+      here.put(path, storyPage('Ebeltoft'));
     const wrong: string[] = [];
     for (const [act, delay] of [
       ['push', 0],
@@ -237,18 +239,27 @@ describe(`hostile acts in ${browserName}`, () => {
       await tab.focus();
       const panel = await driven.browser.openSidePanel();
       await shows(panel, message('save'));
+      await panel.evaluate(noteClick);
       const releasing = new Promise((resolve) => setTimeout(resolve, delay)).then(here.release);
       await press(panel, message('save'));
       await releasing;
       await waitFor('the page to have moved', async () => {
         return (await ask(own, 'page.state', { tabId })).url !== url;
       });
+      await waitFor('what became of it', async () => {
+        if ((await records(own)).length > 0) return true;
+        return (await textOf(panel)).includes(message('failure_page_moved'));
+      });
+      const clicked = await panel.evaluate(() => Number(document.documentElement.dataset.clicked));
       await panel.close();
       // A slow machine may press only when the tab shows the page after; then that is what is asked for.
       const right = [
         `/acts/moving-${act}.html: Karsund`,
         `/acts/${act === 'push' ? 'moved' : 'other'}.html: Ebeltoft`,
       ];
+      // Whose text comes a moment after the address is, for that moment, the old text at the new address.
+      const pushed = await tab.evaluate(() => Number(document.documentElement.dataset.pushed));
+      if (act === 'push' && clicked >= pushed) right.push('/acts/moved.html: Karsund');
       for (const record of await records(own)) {
         const { pathname } = new URL(record.saved.article.url);
         const what = `${pathname}: ${storiesIn(record)}`;
@@ -258,6 +269,15 @@ describe(`hostile acts in ${browserName}`, () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** Runs in a view: notes when it is clicked, in ms since 1970. */
+function noteClick(): void {
+  const { dataset } = document.documentElement;
+  const note = () => {
+    dataset.clicked = String(Date.now());
+  };
+  document.addEventListener('click', note, { capture: true, once: true });
+}
 
 /** The middle of the first place of these words. */
 async function middleOf(tab: Tab, words: string): Promise<Point> {

@@ -114,7 +114,7 @@ export const movingPage = storyPage('Karsund', {
   after: script(`
     const other = ${JSON.stringify(storyHtml('Ebeltoft'))};
     const acts = {
-      push() { history.pushState(null, '', '/acts/moved.html'); setTimeout(() => { document.querySelector('main').innerHTML = other; document.title = 'Report from Ebeltoft'; }, 100); },
+      push() { document.documentElement.dataset.pushed = Date.now(); history.pushState(null, '', '/acts/moved.html'); setTimeout(() => { document.querySelector('main').innerHTML = other; document.title = 'Report from Ebeltoft'; }, 100); },
       location() { location.href = '/acts/other.html'; },
       reload() { location.reload(); },
       back() { history.back(); },

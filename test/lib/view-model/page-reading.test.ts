@@ -118,6 +118,55 @@ describe('createPageReading', () => {
     expect(reading.failure.value?.code).toBe('page-moved');
   });
 
+  describe('that a page became another one while it was read', () => {
+    const moved = async () => {
+      const page = { url: 'https://a.example/' };
+      const { around, announce } = viewTest({
+        'page.state': () => success(samplePage(page)),
+        'page.capture': () => success(sampleCapture({ url: 'https://a.example/moved' })),
+      });
+      const reading = createPageReading(around);
+      await reading.open(7);
+      await reading.readPage();
+      const goOn = async (url: string) => {
+        page.url = url;
+        announce('page.changed', { tabId: 7 });
+        await vi.waitFor(() => expect(reading.state.value?.url).toBe(url));
+      };
+      return { reading, goOn };
+    };
+
+    it('stands on the page that it became, however often that is looked at', async () => {
+      const { reading, goOn } = await moved();
+      await goOn('https://a.example/moved');
+      expect(reading.failure.value?.code).toBe('page-moved');
+      await reading.open(7);
+      expect(reading.failure.value?.code).toBe('page-moved');
+    });
+
+    it('is gone on the page after that', async () => {
+      const { reading, goOn } = await moved();
+      await goOn('https://a.example/moved');
+      await goOn('https://a.example/third');
+      expect(reading.failure.value).toBeNull();
+    });
+
+    it('is gone in another tab', async () => {
+      const { reading, goOn } = await moved();
+      await goOn('https://a.example/moved');
+      await reading.open(8);
+      expect(reading.failure.value).toBeNull();
+    });
+
+    it('is gone when it is read again', async () => {
+      const { reading, goOn } = await moved();
+      await goOn('https://a.example/moved');
+      await reading.readPage();
+      expect(reading.failure.value).toBeNull();
+      expect(reading.capture.value).not.toBeNull();
+    });
+  });
+
   it('asks nothing without a tab', async () => {
     const { around, asked } = viewTest({});
     const reading = createPageReading(around);
