@@ -174,8 +174,8 @@ export const naggingPage = storyPage('Karsund', {
 export const greedyPage = storyPage('Karsund', {
   after: script(`
     window.held = [];
-    for (let part = 0; part < 16; part++) window.held.push(new Uint8Array(16 * 1024 * 1024).fill(part + 1));
-    window.heldMb = window.held.length * 16;
+    for (let part = 0; part < 16; part++) window.held.push(new Uint8Array(128 * 1024 * 1024).fill(part + 1));
+    window.heldMb = window.held.length * 128;
   `),
 });
 

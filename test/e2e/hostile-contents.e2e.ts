@@ -280,7 +280,7 @@ describe(`hostile contents in ${browserName}`, () => {
   it.skipIf(!canCrash)('that take the tab down with them leave what was saved', async () => {
     const view = await open('greedy', greedyPage);
     const { own, tab, url } = view;
-    expect(await tab.evaluate(() => (window as unknown as { heldMb: number }).heldMb)).toBe(256);
+    expect(await tab.evaluate(() => (window as unknown as { heldMb: number }).heldMb)).toBe(2048);
     await capture(view);
     await tab.evaluate(selectWords, first);
     await highlight(view);
