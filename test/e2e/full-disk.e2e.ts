@@ -14,7 +14,7 @@ import { message, press, pressOnPage, select, shows, textOf } from './steps';
 
 /* A profile on a disk without room: what is typed is not lost, and is saved once there is room again. */
 
-const DISK_MB = 192;
+const DISK_MB = 64;
 const PAY = 'Their pay stays the same';
 /** Ms in which the next alarm has come, and what it woke is done. */
 const ALARM_MS = 120_000;
