@@ -30,6 +30,11 @@ export function createCommentRenderer(view: PurifierView): CommentRenderer {
   return (markdown) => {
     const nodes = purifier.sanitize(htmlOf(markdown), { ...COMMENT, RETURN_DOM_FRAGMENT: true });
     for (const link of nodes.querySelectorAll('a')) {
+      // Of an address that may not be, nothing is left; a link with it leads to the page that it stands on.
+      if ((link.getAttribute('href') ?? '') === '') {
+        link.replaceWith(...link.childNodes);
+        continue;
+      }
       link.target = '_blank';
       link.rel = 'noreferrer';
     }

@@ -7,7 +7,15 @@ installBrowsers();
 const bin = 'node_modules/.bin/';
 const browsers = ['chromium', 'firefox'].filter((browser) => !skippedBrowsers.includes(browser));
 const long = { ...process.env, POSTIL_TORTURE: '1' };
-const named = ['any-markup', 'any-query', 'any-backup', 'merge-edits', 'concurrent-edits'];
+const named = [
+  'any-markup',
+  'any-query',
+  'any-backup',
+  'hostile-files',
+  'merge-edits',
+  'concurrent-edits',
+];
+const seen = ['faults', 'hostile-markup'];
 const isHolding = run(`${bin}vitest`, ['run', '--config', 'test/vitest.config.ts', ...named], {
   env: long,
 });
@@ -15,7 +23,7 @@ const isGood = browsers.every((browser) => {
   const env = { ...long, POSTIL_BROWSER: browser };
   return (
     run(`${bin}wxt`, ['build', '-b', browser === 'chromium' ? 'chrome' : 'firefox']) &&
-    run(`${bin}vitest`, ['run', '--config', 'test/e2e/vitest.config.ts', 'faults'], { env })
+    run(`${bin}vitest`, ['run', '--config', 'test/e2e/vitest.config.ts', ...seen], { env })
   );
 });
 process.exit(isHolding && isGood ? 0 : 1);
