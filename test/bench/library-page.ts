@@ -2,6 +2,7 @@ import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { eachTerm } from '@/lib/search/terms';
 import { unitsOf } from '@/lib/search/units';
+import type { StoredText } from '@/lib/store/schema';
 import { inventQueries, inventRecord, inventVocabulary } from '../support/invented-library';
 
 /*
@@ -136,24 +137,34 @@ async function settled() {
   }
 }
 
-/** Bytes of postings and of stored text. The bench alone looks into the database itself. */
+/**
+ * Bytes of postings and of stored text, read in parts: all texts of a large library are more than Firefox hands over. The
+ * bench alone looks into the database itself.
+ */
 async function sizes() {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('postil');
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const all = <Value>(store: string) =>
-    new Promise<readonly Value[]>((resolve) => {
-      const request = database.transaction(store).objectStore(store).getAll();
+  const read = <Value>(store: string, after: IDBValidKey | null) =>
+    new Promise<readonly Value[]>((resolve, reject) => {
+      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      const request = database.transaction(store).objectStore(store).getAll(range, PART);
       request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
     });
-  const segments = await all<{ byteCount: number; articleIds: Uint8Array; firstTerms: string }>(
-    'segments',
-  );
-  const texts = await all<{ text: string }>('texts');
-  database.close();
+  type Segment = { byteCount: number; articleIds: Uint8Array; firstTerms: string };
+  const segments = await read<Segment>('segments', null);
   const isLatin = (text: string) => !/[\u0100-\uffff]/.test(text);
+  let textBytes = 0;
+  for (let after: IDBValidKey | null = null; ; ) {
+    const texts: readonly StoredText[] = await read<StoredText>('texts', after);
+    for (const { text } of texts) textBytes += text.length * (isLatin(text) ? 1 : 2);
+    after = texts.at(-1)?.versionId ?? null;
+    if (texts.length < PART) break;
+  }
+  database.close();
   return {
     segments: segments.length,
     index: segments.reduce(
@@ -161,7 +172,7 @@ async function sizes() {
         sum + byteCount + articleIds.length * 2.2 + firstTerms.length * 2,
       0,
     ),
-    text: texts.reduce((sum, { text }) => sum + text.length * (isLatin(text) ? 1 : 2), 0),
+    text: textBytes,
   };
 }
 
