@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Capture } from '@/lib/article/article';
+import { failure as failureOf } from '@/lib/base/failure';
 import type { Id } from '@/lib/base/id';
 import type { ArticleEdits } from '@/lib/library/saved-article';
 import type { EditedReading } from './plain-reading';
@@ -48,7 +49,12 @@ export function createArticleEditing(
   /** Gives the saved article's id; null = it was not saved. */
   const put = async (name: 'article.save' | 'article.copy'): Promise<Id | null> => {
     const capture = reading.capture.value;
-    if (capture === null || saveState.value.kind === 'saving') return null;
+    if (saveState.value.kind === 'saving') return null;
+    if (capture === null) {
+      // It was read, and went away with its page.
+      reading.failure.value ??= failureOf('page-moved', '');
+      return null;
+    }
     const ids = idsOf.get(capture) ?? { articleId: newId(), versionId: newId() };
     idsOf.set(capture, ids);
     saveState.value = { kind: 'saving' };

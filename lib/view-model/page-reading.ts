@@ -40,8 +40,8 @@ export function createPageReading({
   const failure = signal<Failure | null>(null);
   const nextLook = createTurns();
   const nextCapture = createTurns();
-  /** Address of the page that became another one while it was read; null = the last wish did not end so. */
-  let movedFrom: string | null = null;
+  /** Address of the page that could not be read when it was asked for last; null = it could. */
+  let unread: string | null = null;
 
   const forget = () =>
     batch(() => {
@@ -49,12 +49,12 @@ export function createPageReading({
       placements.value = [];
     });
 
-  /** What is told of a page that moved on stands on the next one: only there can it be read. */
-  const moveOn = () => {
-    const told = state.value?.url === movedFrom ? failure.value : null;
-    if (told === null) movedFrom = null;
+  /** That a page went away before it was read is told on the next one: only there can it be seen. */
+  const moveOn = (url: string) => {
+    const isUnread = failure.value !== null && state.value?.url === unread;
+    if (!isUnread) unread = null;
     forget();
-    failure.value = told;
+    if (isUnread) failure.value = failureOf('page-moved', url);
   };
 
   const look = async () => {
@@ -74,7 +74,7 @@ export function createPageReading({
     ]);
     if (!isLatest()) return;
     batch(() => {
-      if (state.value !== null && state.value.url !== found.value.url) moveOn();
+      if (state.value !== null && state.value.url !== found.value.url) moveOn(found.value.url);
       state.value = found.value;
       details.value = saved?.ok ? saved.value : null;
       placements.value = places?.ok ? places.value : [];
@@ -97,10 +97,10 @@ export function createPageReading({
     async open(tab) {
       if (tab !== tabId.value) {
         forget();
-        movedFrom = null;
+        unread = null;
       }
       tabId.value = tab;
-      if (movedFrom === null) failure.value = null;
+      if (unread === null) failure.value = null;
       await look();
     },
     async readPage() {
@@ -108,7 +108,7 @@ export function createPageReading({
       if (tab === null) return;
       const isLatest = nextCapture();
       const url = state.value?.url ?? '';
-      movedFrom = null;
+      unread = null;
       failure.value = null;
       const read = await request('page.capture', { tabId: tab });
       if (!isLatest() || tabId.value !== tab) return;
@@ -117,7 +117,7 @@ export function createPageReading({
       else if (url !== '' && !isSamePage(read.value.article.url, url)) {
         failure.value = failureOf('page-moved', read.value.article.url);
       } else capture.value = read.value;
-      if (failure.value?.code === 'page-moved') movedFrom = url;
+      if (failure.value !== null) unread = url;
     },
   };
 }

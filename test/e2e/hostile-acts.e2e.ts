@@ -17,7 +17,7 @@ import {
   storyPage,
 } from './hostile-acts';
 import { ask, askTab } from './our-messages';
-import { message, paints, press, pressOnPage, select, selectWords, shows, textOf } from './steps';
+import { message, paints, press, pressOnPage, select, selectWords, shows } from './steps';
 
 /* What hostile pages do while a person works on them: nothing is saved that the person did not save, and nothing goes. */
 
@@ -221,7 +221,7 @@ describe(`hostile acts in ${browserName}`, () => {
     },
   );
 
-  it('are saved whole from the panel, or said not to be, whenever they move on', async () => {
+  it('are saved whole or not at all from the panel, whenever they move on', async () => {
     const { here } = acting;
     for (const path of ['/acts/other.html', '/acts/moved.html'])
       here.put(path, storyPage('Ebeltoft'));
@@ -245,10 +245,6 @@ describe(`hostile acts in ${browserName}`, () => {
       await releasing;
       await waitFor('the page to have moved', async () => {
         return (await ask(own, 'page.state', { tabId })).url !== url;
-      });
-      await waitFor('what became of it', async () => {
-        if ((await records(own)).length > 0) return true;
-        return (await textOf(panel)).includes(message('failure_page_moved'));
       });
       const clicked = await panel.evaluate(() => Number(document.documentElement.dataset.clicked));
       await panel.close();

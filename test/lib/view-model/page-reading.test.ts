@@ -167,6 +167,41 @@ describe('createPageReading', () => {
     });
   });
 
+  describe('that a page did not answer', () => {
+    const silent = async () => {
+      const page = { url: 'https://a.example/', kind: 'article' as const };
+      const { around } = viewTest({
+        'page.state': () => success(samplePage(page)),
+        'page.capture': () => failed('page-unreachable'),
+      });
+      const reading = createPageReading(around);
+      await reading.open(7);
+      await reading.readPage();
+      expect(reading.failure.value?.code).toBe('page-unreachable');
+      return { reading, page: page as { url: string; kind: 'article' | 'loading' } };
+    };
+
+    it('is told until it is asked again, also when it has loaded meanwhile', async () => {
+      const { reading, page } = await silent();
+      page.kind = 'loading';
+      await reading.open(7);
+      page.kind = 'article';
+      await reading.open(7);
+      expect(reading.failure.value?.code).toBe('page-unreachable');
+    });
+
+    it('is told of the page before, on the one that came instead', async () => {
+      const { reading, page } = await silent();
+      page.kind = 'loading';
+      await reading.open(7);
+      page.url = 'https://a.example/next';
+      await reading.open(7);
+      page.kind = 'article';
+      await reading.open(7);
+      expect(reading.failure.value?.code).toBe('page-moved');
+    });
+  });
+
   it('asks nothing without a tab', async () => {
     const { around, asked } = viewTest({});
     const reading = createPageReading(around);
