@@ -27,7 +27,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Must fire when nothing is cleaned: measured for today's browsers, 101 and 105 do. */
 const CONTROL_FIRES = 100;
 
-/** Payloads changed by chance, in parts that a driver waits for; `npm run torture` takes as many as there are for a night. */
+/** Payloads changed by chance, in parts that a driver waits for; many more in `npm run torture`. */
 const seed = Number(process.env.POSTIL_SEED ?? 20_261_201);
 const MUTATED = process.env.POSTIL_TORTURE === '1' ? 10_000 : 250;
 const PART = 250;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fixtureFile, type GivenFile, zipOf, zippedFolder } from './import-files';
+import { choices } from './seeded';
 
 /*
  * Import files that somebody made to do harm, or that were damaged on their way, from valid ones: seeded, so that a file
@@ -9,19 +10,6 @@ import { fixtureFile, type GivenFile, zipOf, zippedFolder } from './import-files
  */
 
 export type HostileFile = { readonly mutator: string; readonly file: GivenFile };
-
-/** A number from 0 to below 1 at each call; the same ones for the same seed. */
-type Chance = () => number;
-
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const JSON_NAMES = [
   'obsidian-clipper.json',
@@ -45,13 +33,7 @@ const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** Files by how many of each kind there are in 2,000. */
 export function hostileFiles(seed: number, backup: string): readonly HostileFile[] {
-  const chance = chanceOf(seed);
-  const below = (count: number) => Math.floor(chance() * count);
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[below(items.length)];
-    if (item === undefined) throw new Error('Nothing to pick from');
-    return item;
-  };
+  const { chance, below, pick } = choices(seed);
   const valid: readonly GivenFile[] = [
     ...[...JSON_NAMES, ...TEXT_NAMES].map(fixtureFile),
     zippedFolder('omnivore'),

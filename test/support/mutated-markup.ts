@@ -1,4 +1,4 @@
-import { chanceOf } from './hostile-files';
+import { choices } from './seeded';
 
 export type Markup = { readonly id: string; readonly html: string };
 
@@ -29,13 +29,7 @@ export function mutatedMarkup(
   from: readonly Markup[],
   count: number,
 ): readonly Markup[] {
-  const chance = chanceOf(seed);
-  const below = (limit: number) => Math.floor(chance() * limit);
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[below(items.length)];
-    if (item === undefined) throw new Error('Nothing to pick from');
-    return item;
-  };
+  const { chance, below, pick } = choices(seed);
   const wrap = (html: string, [start, end]: readonly [string, string]) =>
     chance() < 0.5 ? `${start}${html}${end}` : `${start}${html}`;
   const changes: readonly ((html: string) => string)[] = [

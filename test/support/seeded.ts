@@ -8,3 +8,16 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+/** What chance decides, the same for the same seed. */
+export function choices(seed: number) {
+  const chance = seeded(seed);
+  /** A whole number from 0 to below the limit. */
+  const below = (limit: number) => Math.floor(chance() * limit);
+  const pick = <Item>(items: readonly Item[]): Item => {
+    const item = items[below(items.length)];
+    if (item === undefined) throw new Error('Nothing to pick from');
+    return item;
+  };
+  return { chance, below, pick };
+}

@@ -53,6 +53,18 @@ describe('saving a page', () => {
     expect([editing.undoable.value, editing.saveState.value.kind]).toEqual([null, 'idle']);
   });
 
+  it('says so where what was read went away with its page', async () => {
+    const page = { url: samplePage().url };
+    const { editing, reading, payloadsOf } = await editingTest({
+      'page.state': () => success(samplePage(page)),
+    });
+    page.url = 'https://harbour.example/next';
+    await reading.look();
+    await editing.save();
+    expect(payloadsOf('article.save')).toEqual([]);
+    expect(reading.failure.value?.code).toBe('page-moved');
+  });
+
   it('updates a saved page without offering to take the whole article back', async () => {
     const { editing, payloadsOf } = await editingTest({
       'article.save': () => success(sampleDetails()),

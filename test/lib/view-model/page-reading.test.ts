@@ -181,24 +181,18 @@ describe('createPageReading', () => {
       return { reading, page: page as { url: string; kind: 'article' | 'loading' } };
     };
 
-    it('is told until it is asked again, also when it has loaded meanwhile', async () => {
+    it.each([
+      ['until it is asked again, loaded or not', 'https://a.example/', 'page-unreachable'],
+      ['as gone, on the one that came instead', 'https://a.example/next', 'page-moved'],
+    ])('is told %s', async (_how, url, code) => {
       const { reading, page } = await silent();
       page.kind = 'loading';
       await reading.open(7);
-      page.kind = 'article';
-      await reading.open(7);
-      expect(reading.failure.value?.code).toBe('page-unreachable');
-    });
-
-    it('is told of the page before, on the one that came instead', async () => {
-      const { reading, page } = await silent();
-      page.kind = 'loading';
-      await reading.open(7);
-      page.url = 'https://a.example/next';
+      page.url = url;
       await reading.open(7);
       page.kind = 'article';
       await reading.open(7);
-      expect(reading.failure.value?.code).toBe('page-moved');
+      expect(reading.failure.value?.code).toBe(code);
     });
   });
 
