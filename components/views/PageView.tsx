@@ -42,7 +42,7 @@ export function PageView(props: Props) {
   return (
     <div class="page-view">
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
-      {state !== null && pageNotice(state, details !== null)}
+      {state !== null && pageNotice(state, details === null && failure === null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
       {state !== null && details === null && isReadable(state) && !state.isUnkept && (
         <Unsaved page={page} />

@@ -58,7 +58,7 @@ export function PopupView(props: PopupProps) {
       {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       <KeepingPointer keeping={props.keeping} libraryHref={libraryHref(null)} />
       {failure !== null && <Message isFault>{failureText(failure)}</Message>}
-      {state !== null && pageNotice(state, page.details.value !== null)}
+      {state !== null && pageNotice(state, page.details.value === null && failure === null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
       {page.isCut.value && <Message>{t('pageCut')}</Message>}
       {isReading && (

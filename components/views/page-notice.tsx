@@ -8,14 +8,14 @@ export function isReadable({ kind, standing }: PageState): boolean {
   return !standing.paused && (kind === 'article' || kind === 'other');
 }
 
-/** What has to be said of a page before anything else; null = nothing. */
-export function pageNotice({ kind, url, standing }: PageState, isSaved: boolean) {
+/** What has to be said of a page before anything else; null = nothing. `isToSave`: it is not saved, and can be. */
+export function pageNotice({ kind, url, standing }: PageState, isToSave: boolean) {
   if (standing.paused) return <Message>{t('pagePaused')}</Message>;
   switch (kind) {
     case 'article':
       return null;
     case 'other':
-      return isSaved ? null : <Message>{t('pageNoArticle')}</Message>;
+      return isToSave ? <Message>{t('pageNoArticle')}</Message> : null;
     case 'loading':
       return <Message>{t('pageLoading')}</Message>;
     case 'restricted':

@@ -24,7 +24,8 @@ export function serveAnnotator(parts: Parts, signal: AbortSignal): void {
     async 'capture.read'() {
       reader.forget();
       const capture = await reader.read().capture();
-      return capture.content.text === '' ? failed('page-empty') : success(capture);
+      if (capture.content.text !== '') return success(capture);
+      return failed(capture.truncated ? 'page-too-large' : 'page-empty');
     },
     async 'placements.read'() {
       await ready;

@@ -8,6 +8,7 @@ export const failureCodes = [
   'page-restricted',
   'page-unreachable',
   'page-empty',
+  'page-too-large',
   'page-moved',
   'export-too-large',
   'import-not-json',

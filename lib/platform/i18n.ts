@@ -64,6 +64,7 @@ const failureKeys: Readonly<Record<FailureCode, MessageKey>> = {
   'page-restricted': 'failure_page_restricted',
   'page-unreachable': 'failure_page_unreachable',
   'page-empty': 'failure_page_empty',
+  'page-too-large': 'failure_page_too_large',
   'page-moved': 'failure_page_moved',
   'export-too-large': 'failure_export_too_large',
   'import-not-json': 'failure_import_not_json',

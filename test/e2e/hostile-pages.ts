@@ -165,3 +165,12 @@ export const restlessPage = pageWith({
 export const longSelectionPage = pageWith({
   article: `<article><h1>${hostileHeadline}</h1>${paragraphs.join('').repeat(600)}</article>`,
 });
+
+/** What is out of sight is not laid out: that would hold the thread for seconds, with us and without us. */
+const UNDRAWN = 'p { content-visibility: auto; contain-intrinsic-size: auto 2em; }';
+
+/** A million elements, as in the specifications of hostile pages. */
+export function giantPage(): string {
+  const paragraph = `<p>${'<span>a</span>'.repeat(100)}</p>`;
+  return `<!doctype html><html lang="en"><head><title>Giant</title><style>${UNDRAWN}</style></head><body><h1>Giant</h1><article>${paragraph.repeat(10_000)}</article></body></html>`;
+}

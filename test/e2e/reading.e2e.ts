@@ -8,6 +8,7 @@ import { type RealPage, realNewsPages } from '../bench/real-pages';
 import { quietPage } from '../support/quiet-page';
 import { waitFor } from '../support/wait';
 import { browserName, type Driven, drive, fixturePages, sharedFolder } from './driven';
+import { giantPage } from './hostile-pages';
 import { ask, tabIdOf } from './our-messages';
 import { message, press, shows } from './steps';
 
@@ -124,15 +125,6 @@ function latePage(): string {
   const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(article)?.[1] ?? '';
   const build = `setTimeout(() => { document.body.innerHTML = ${JSON.stringify(body).replaceAll('</', '<\\/')}; }, 1000);`;
   return `<!doctype html><html lang="en"><head><title>Loading</title></head><body><div></div><script>${build}</script></body></html>`;
-}
-
-/** What is out of sight is not laid out: that would hold the thread for seconds, with us and without us. */
-const UNDRAWN = 'p { content-visibility: auto; contain-intrinsic-size: auto 2em; }';
-
-/** A million elements, as in the specifications of hostile pages. */
-function giantPage(): string {
-  const paragraph = `<p>${'<span>a</span>'.repeat(100)}</p>`;
-  return `<!doctype html><html lang="en"><head><title>Giant</title><style>${UNDRAWN}</style></head><body><h1>Giant</h1><article>${paragraph.repeat(10_000)}</article></body></html>`;
 }
 
 type Beating = { heldMs: number; isOver: boolean; ended: Promise<void> };

@@ -83,7 +83,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 type Node = {
-  readonly nodeId: number;
+  readonly backendNodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
   readonly attributes?: string[];
@@ -91,18 +91,17 @@ type Node = {
   readonly shadowRoots?: Node[];
 };
 
-/** The tree below our host; DevTools see into closed roots. */
+/** The tree below our host, a child of the root; DevTools see into closed roots. The page's own may be too deep for them. */
 async function shadowTree(session: CDPSession): Promise<Node | null> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const find = (node: Node): Node | null => {
-    if (node.attributes?.includes('data-margin')) return node.shadowRoots?.[0] ?? null;
-    for (const child of node.children ?? []) {
-      const found = find(child);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  return find(root as Node);
+  const { root } = await session.send('DOM.getDocument', { depth: 2 });
+  const tops = (root as Node).children?.flatMap(({ children = [] }) => children) ?? [];
+  const host = tops.find(({ attributes }) => attributes?.includes('data-margin'));
+  if (host === undefined) return null;
+  const { backendNodeId } = host;
+  const { node } = await session.send('DOM.describeNode', {
+    ...{ backendNodeId, depth: -1, pierce: true },
+  });
+  return (node as Node).shadowRoots?.[0] ?? null;
 }
 
 async function shadowControls(session: CDPSession): Promise<readonly ShadowControl[]> {
@@ -110,7 +109,7 @@ async function shadowControls(session: CDPSession): Promise<readonly ShadowContr
   const visit = async (node: Node): Promise<void> => {
     const tag = node.nodeName.toLowerCase();
     if (/^(?:button|textarea|input|select)$/.test(tag)) {
-      const at = await middleOf(session, node.nodeId);
+      const at = await middleOf(session, node.backendNodeId);
       if (at !== null) controls.push({ tag, name: nameOf(node), ...at });
     }
     for (const child of node.children ?? []) await visit(child);
@@ -120,9 +119,9 @@ async function shadowControls(session: CDPSession): Promise<readonly ShadowContr
   return controls;
 }
 
-async function middleOf(session: CDPSession, nodeId: number): Promise<Point | null> {
+async function middleOf(session: CDPSession, backendNodeId: number): Promise<Point | null> {
   try {
-    const { model } = await session.send('DOM.getBoxModel', { nodeId });
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0] = model.border;
     return { x: left + model.width / 2, y: top + model.height / 2 };
   } catch {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignTexts } from '@/lib/anchor/align';
+import { propertyRuns } from '@/test/support/property-runs';
 import { anyText } from '../../support/anchor-texts';
 
 describe('alignTexts', () => {
@@ -27,7 +28,7 @@ describe('alignTexts', () => {
           if (at !== -1) expect(links.toNew[at]).toBe(index);
         });
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestApproximateMatch, editDistance } from '@/lib/anchor/approximate-match';
+import { propertyRuns } from '@/test/support/property-runs';
 
 const few = fc.string({ unit: fc.constantFrom('a', 'b', '渡', ' '), minLength: 1, maxLength: 12 });
 const many = fc.string({ unit: fc.constantFrom('a', 'b', '渡', ' '), maxLength: 40 });
@@ -48,7 +49,7 @@ describe('bestApproximateMatch', () => {
         const place = text.slice(match.start, match.end);
         expect(editDistance(pattern, place)).toBe(match.errors);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });
@@ -74,7 +75,7 @@ describe('editDistance', () => {
           editDistance(one, two) + editDistance(two, three),
         );
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

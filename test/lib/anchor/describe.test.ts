@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeSpan } from '@/lib/anchor/describe';
+import { propertyRuns } from '@/test/support/property-runs';
 import { newsText, spanIn } from '../../support/anchor-texts';
 
 describe('describeSpan', () => {
@@ -30,7 +31,7 @@ describe('describeSpan', () => {
         expect(text.slice(position.start, position.end)).toBe(exact);
         expect(text.startsWith(prefix + exact + suffix, position.start - prefix.length)).toBe(true);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

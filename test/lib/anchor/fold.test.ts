@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWord } from '@/lib/anchor/fold';
+import { propertyRuns } from '@/test/support/property-runs';
 import { anyText } from '../../support/anchor-texts';
 
 describe('foldWord', () => {
@@ -40,7 +41,7 @@ describe('foldWord', () => {
         const folded = foldWord(word);
         expect(foldWord(folded)).toBe(folded);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

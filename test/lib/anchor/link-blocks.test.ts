@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNLINKED } from '@/lib/anchor/word-links';
+import { propertyRuns } from '@/test/support/property-runs';
 import { alignedInOrder, newsText, newsTexts, pairsOf } from '../../support/anchor-texts';
 
 describe('linkInOrder', () => {
@@ -35,7 +36,7 @@ describe('linkInOrder', () => {
           expect(present.words[at]).toBe(old.words[index]);
         });
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 

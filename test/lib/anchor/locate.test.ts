@@ -4,6 +4,7 @@ import { alignTexts } from '@/lib/anchor/align';
 import { describeSpan } from '@/lib/anchor/describe';
 import { locateSpan } from '@/lib/anchor/locate';
 import type { TextSelectors } from '@/lib/anchor/selector';
+import { propertyRuns, runsOf } from '@/test/support/property-runs';
 import { anyText, become, newsText, newsTexts, spanIn } from '../../support/anchor-texts';
 
 const quoteOnly = (exact: string, prefix = '', suffix = ''): TextSelectors => [
@@ -21,7 +22,7 @@ describe('locateSpan with the text that was saved', () => {
         const located = locateSpan({ text, selectors, alignment: alignTexts(text, text) });
         expect(located).toEqual({ span: { start, end }, outcome: 'same', score: 1 });
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 
@@ -39,7 +40,7 @@ describe('locateSpan with the text that was saved', () => {
         expect(changed.slice(located?.span.start, located?.span.end)).toBe(exact);
         expect(located?.outcome).toBe('same');
       }),
-      { seed: 5, numRuns: 40 },
+      runsOf(40),
     );
   });
 
@@ -50,7 +51,7 @@ describe('locateSpan with the text that was saved', () => {
         const rest = paragraphs.filter((_, at) => at !== index).join('\n');
         expect(become(text, rest, paragraphs[index] ?? '')).toBeNull();
       }),
-      { seed: 5, numRuns: 20 },
+      runsOf(20),
     );
   });
 
@@ -71,7 +72,7 @@ describe('locateSpan with the text that was saved', () => {
         expect(located.score).toBeGreaterThanOrEqual(0);
         expect(located.score).toBeLessThanOrEqual(1);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 

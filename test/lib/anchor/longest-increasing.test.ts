@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestIncreasing } from '@/lib/anchor/longest-increasing';
+import { propertyRuns } from '@/test/support/property-runs';
 
 const chainOf = (values: readonly number[]) => [
   ...longestIncreasing(Int32Array.from(values)).map((index) => values[index] ?? Number.NaN),
@@ -43,7 +44,7 @@ describe('longestIncreasing', () => {
         expect(chain.every((value, at) => at === 0 || value > (chain[at - 1] ?? value))).toBe(true);
         expect(chain.length).toBe(longestLength(values));
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

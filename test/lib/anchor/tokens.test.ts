@@ -8,6 +8,7 @@ import {
   startsLineWithin,
   tokenize,
 } from '@/lib/anchor/tokens';
+import { propertyRuns } from '@/test/support/property-runs';
 import { anyText, wordAt, wordsOf } from '../../support/anchor-texts';
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -65,7 +66,7 @@ describe('tokenize', () => {
         }
         expect(any.slice(last)).not.toMatch(/[\p{L}\p{N}\p{P}]/u);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uniquePhrases } from '@/lib/anchor/unique-phrases';
 import { link, type WordLinks } from '@/lib/anchor/word-links';
+import { runsOf } from '@/test/support/property-runs';
 import { newsText, unlinkedTexts } from '../../support/anchor-texts';
 
 const wholeOf = (links: WordLinks) => ({
@@ -78,7 +79,7 @@ describe('uniquePhrases', () => {
         const { oldAt, newAt } = uniquePhrases(links, wholeOf(links), length);
         expect([...oldAt].map((at, index) => [at, newAt[index]])).toEqual(expected);
       }),
-      { seed: 5, numRuns: 50 },
+      runsOf(50),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeCharacters } from '@/lib/anchor/whole-characters';
+import { propertyRuns } from '@/test/support/property-runs';
 import { anyText } from '../../support/anchor-texts';
 
 const grown = (text: string, start: number, end: number) => {
@@ -51,7 +52,7 @@ describe('wholeCharacters', () => {
         expect(whole.end).toBeGreaterThanOrEqual(span.end);
         expect(wholeCharacters(text, whole)).toEqual(whole);
       }),
-      { seed: 5 },
+      propertyRuns,
     );
   });
 });

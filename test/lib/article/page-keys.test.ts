@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { earlierPageKeyOf } from '@/lib/article/earlier-page-key';
 import { isSamePage, pageKeyOf, pageKeysOf } from '@/lib/article/page-keys';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it.each([
   ['the scheme and www', 'http://www.news.example/a', 'https://news.example/a'],
@@ -188,7 +189,7 @@ describe('every address', () => {
         expect(key).not.toBeNull();
         expect(pageKeyOf(key ?? '')).toBe(key);
       }),
-      { numRuns: 300 },
+      propertyRuns,
     );
   });
 
@@ -204,7 +205,7 @@ describe('every address', () => {
           expect(pageKeyOf(`https://cdn.ampproject.org/c/s/amp.${rest}&amp_js_v=1`)).toBe(key);
         },
       ),
-      { numRuns: 200 },
+      propertyRuns,
     );
   });
 
@@ -218,6 +219,7 @@ describe('every address', () => {
         };
         expect(isSamePage(withId(one), withId(other))).toBe(false);
       }),
+      propertyRuns,
     );
   });
 });

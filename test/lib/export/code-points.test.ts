@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codePointCounter } from '@/lib/export/code-points';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it('counts as iterating over the characters does, in any order of offsets', () => {
   fc.assert(
@@ -16,5 +17,6 @@ it('counts as iterating over the characters does, in any order of offsets', () =
         }
       },
     ),
+    propertyRuns,
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markSpans } from '@/lib/export/mark-spans';
 import { parseMarkup, writeMarkup } from '@/lib/export/markup-tree';
+import { propertyRuns } from '@/test/support/property-runs';
 
 const span = (start: number, end: number, after: string | null = null) => ({
   start,
@@ -97,5 +98,6 @@ it('leaves the words as they are, whatever is marked', () => {
         expect(marked.replace(/<[^>]*>/g, '')).toBe(text.replaceAll('&', '&amp;'));
       },
     ),
+    propertyRuns,
   );
 });

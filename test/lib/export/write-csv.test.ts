@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { BYTE_ORDER_MARK, csvLines } from '@/lib/export/write-csv';
+import { runsOf } from '@/test/support/property-runs';
 import { nastyFormulas, nastyTexts } from '../../support/nasty-strings';
 
 const exact = { delimiter: ',', isGuarded: false } as const;
@@ -19,7 +20,7 @@ it('keeps any table exactly', () => {
       // A first cell that begins with the mark would be taken for one of the file.
       expect(read(csvLines([['x', 'y', 'z'], ...rows], exact))).toEqual([['x', 'y', 'z'], ...rows]);
     }),
-    { numRuns: 30 },
+    runsOf(30),
   );
 });
 

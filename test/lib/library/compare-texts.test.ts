@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChangeKind, compareTexts } from '@/lib/library/compare-texts';
+import { propertyRuns } from '@/test/support/property-runs';
 
 const long = (words: string) =>
   `${words} The harbour office said so on Monday morning in the old hall.`;
@@ -72,6 +73,7 @@ describe('compareTexts', () => {
         expect(inNew).toBe(present.replace(/\s+/g, ''));
         expect(solid(inOld)).toBe(solid(old));
       }),
+      propertyRuns,
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createByteWriter, readVarint } from '@/lib/search/bytes';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it('reads the numbers that it wrote', () => {
   fc.assert(
@@ -11,6 +12,7 @@ it('reads the numbers that it wrote', () => {
       expect(numbers.map(() => readVarint(reader))).toEqual(numbers);
       expect(reader.at).toBe(writer.length);
     }),
+    propertyRuns,
   );
 });
 

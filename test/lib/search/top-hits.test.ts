@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTopHits } from '@/lib/search/top-hits';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it('gives the best, as sorting all would', () => {
   fc.assert(
@@ -12,5 +13,6 @@ it('gives the best, as sorting all would', () => {
       expect(top.best(limit)).toEqual(all.slice(0, limit));
       expect(top.count).toBe(scores.length);
     }),
+    propertyRuns,
   );
 });

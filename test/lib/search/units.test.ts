@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { unitsOf } from '@/lib/search/units';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it.each([
   ['words', 'The ferry, again!', ['the', 'ferry', 'again']],
@@ -56,5 +57,6 @@ it('leaves no letter and no digit out, in any text', () => {
         expect(unit.start).toBeGreaterThanOrEqual(units[index - 1]?.end ?? 0);
       }
     }),
+    propertyRuns,
   );
 });

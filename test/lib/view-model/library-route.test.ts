@@ -6,6 +6,7 @@ import {
   libraryHref,
   parseRoute,
 } from '@/lib/view-model/library-route';
+import { propertyRuns } from '@/test/support/property-runs';
 import { sampleId } from '../../support/sample-records';
 
 const places: readonly LibraryRoute[] = [
@@ -39,6 +40,7 @@ describe('parseRoute', () => {
         expect(parseRoute(fragmentOf(search))).toEqual(search);
         expect(parseRoute(fragmentOf(dossier))).toEqual(dossier);
       }),
+      propertyRuns,
     );
   });
 

@@ -8,6 +8,7 @@ import {
   writtenFilters,
 } from '@/lib/library/query/edit-query';
 import { parseQuery } from '@/lib/library/query/parse-query';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it.each(['food', 'slow food', 'say "hi"', '（a）', 'a:b'])(
   'writes a filter for %s so that it is read again',
@@ -67,5 +68,6 @@ it('is read as it was written, whatever its value, and goes without a trace', ()
       expect(hasFilter(written, name, wanted)).toBe(true);
       expect(withoutFilter(written, name, wanted).trim()).toBe(query);
     }),
+    propertyRuns,
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import type { Condition, Words } from '@/lib/library/query/query';
+import { propertyRuns } from '@/test/support/property-runs';
 
 const words = (text: string, match: Words['match'] = 'word'): Words => ({
   kind: 'words',
@@ -104,5 +105,6 @@ it('reads any text or says where it cannot, within the text', () => {
       expect(fault.span.end).toBeGreaterThan(fault.span.start);
       expect(fault.span.end).toBeLessThanOrEqual(text.length);
     }),
+    propertyRuns,
   );
 });

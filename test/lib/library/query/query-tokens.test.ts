@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { queryTokens } from '@/lib/library/query/query-tokens';
+import { propertyRuns } from '@/test/support/property-runs';
 
 it('covers everything but white space, whatever is typed', () => {
   const piece = fc.constantFrom(
@@ -26,5 +27,6 @@ it('covers everything but white space, whatever is typed', () => {
       const covered = tokens.map(({ span }) => query.slice(span.start, span.end)).join('');
       expect(covered.replace(/\s/g, '')).toBe(query.replace(/\s/g, ''));
     }),
+    propertyRuns,
   );
 });

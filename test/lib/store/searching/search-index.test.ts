@@ -6,6 +6,7 @@ import { documentCount } from '@/lib/search/segment';
 import { setArticleTrashed } from '@/lib/store/articles';
 import { type FindParts, find } from '@/lib/store/searching/find';
 import { createSearchIndex } from '@/lib/store/searching/search-index';
+import { runsOf } from '@/test/support/property-runs';
 import { must } from '@/test/support/sample-library';
 import { sampleDay, sampleId } from '@/test/support/sample-records';
 import { indexedLibrary, saveText } from '@/test/support/search-library';
@@ -74,7 +75,7 @@ it('finds exactly what is in the texts, whatever was saved, changed, deleted and
         ]);
       }
     }),
-    { numRuns: 12 },
+    runsOf(12),
   );
 }, 60_000);
 
