@@ -2,6 +2,7 @@ import { withVersion } from '@/lib/annotation/create-annotation';
 import { type Result, success } from '@/lib/base/result';
 import { withArticleEdits } from '@/lib/library/apply-edits';
 import { type IncomingCapture, newSavedArticle, withCapture } from '@/lib/library/captured-article';
+import { imagesOfVersion } from '@/lib/library/kept-image';
 import type { SaveArticle, SavedPage } from '@/lib/library/operations';
 import type { SavedArticle, Version } from '@/lib/library/saved-article';
 import { putVersion, versionsOf } from './add-version';
@@ -16,7 +17,7 @@ export type Saving = SaveArticle &
   IncomingCapture & {
     /** True = the saved article of a known page stays as it is; this one is kept beside it. */
     readonly isCopy?: boolean;
-    /** True = the images of a page that is saved for the first time are kept. */
+    /** True = the images of a page that is saved for the first time, or had none so far, are kept. */
     readonly keepImages?: boolean;
   };
 
@@ -48,9 +49,7 @@ export function saveArticle(
       saving.now,
     );
     await articles.put(saved);
-    const isWanted =
-      known === null ? saving.keepImages === true : await hasImages(transaction, articleId);
-    if (saving.edits.keepImages ?? isWanted) {
+    if (saving.edits.keepImages ?? (await areImagesWanted(transaction, saving, known))) {
       const { article, content } = saving.capture;
       await wantImages(transaction, articleId, [{ article, html: content.html }]);
     }
@@ -59,6 +58,18 @@ export function saveArticle(
     await putCard(transaction, saved);
     return success({ saved, version });
   });
+}
+
+/** A page that never had an image to keep is as one that is saved for the first time: nobody said no. */
+async function areImagesWanted(
+  transaction: Writing,
+  saving: Saving,
+  known: SavedArticle | null,
+): Promise<boolean> {
+  if (known !== null && (await hasImages(transaction, known.id))) return true;
+  if (known === null || saving.keepImages !== true) return saving.keepImages === true;
+  const body = await transaction.objectStore('bodies').get(known.currentVersionId);
+  return body !== undefined && imagesOfVersion(body.html, known.article).length === 0;
 }
 
 type Stored = {

@@ -3,6 +3,7 @@ import { createBlockCache } from '@/lib/store/searching/block-cache';
 import { createFactsTable } from '@/lib/store/searching/facts-table';
 import type { FindParts } from '@/lib/store/searching/find';
 import { createSearchIndex } from '@/lib/store/searching/search-index';
+import { createSegmentFacts } from '@/lib/store/searching/segment-facts';
 import { createTextCache } from '@/lib/store/searching/text-cache';
 import { emptyLibrary, must, save } from './sample-library';
 import { sampleCapture, sampleDay, sampleId } from './sample-records';
@@ -34,5 +35,6 @@ export async function indexedLibrary(texts: readonly string[]): Promise<FindPart
   const index = createSearchIndex(connection);
   while (must(await index.takeIn()));
   const [cache, facts] = [createBlockCache(), createFactsTable(connection)];
-  return { connection, index, cache, facts, texts: createTextCache() };
+  const segmentFacts = createSegmentFacts();
+  return { connection, index, cache, facts, segmentFacts, texts: createTextCache() };
 }

@@ -19,6 +19,8 @@ export type Facts = Pick<
   | 'hasComment'
 > & {
   readonly id: Id;
+  /** The whole card, for a list. */
+  readonly card: ArticleCard;
   /** Whether an annotation waits to be placed. */
   readonly hasUnplaced: boolean;
   /** Without `www.`. */
@@ -33,13 +35,19 @@ export type Facts = Pick<
 export type Shared = {
   text(value: string): string;
   list(values: readonly string[]): readonly string[];
+  counts(values: Readonly<Record<string, number>>): Readonly<Record<string, number>>;
 };
 
-const unshared: Shared = { text: (value) => value, list: (values) => values };
+const unshared: Shared = {
+  text: (value) => value,
+  list: (values) => values,
+  counts: (values) => values,
+};
 
 export function createShared(): Shared {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly string[]>();
+  const counts = new Map<string, Readonly<Record<string, number>>>();
   const text = (value: string) => {
     const known = texts.get(value);
     if (known === undefined) texts.set(value, value);
@@ -55,20 +63,28 @@ export function createShared(): Shared {
       lists.set(key, own);
       return own;
     },
+    counts(values) {
+      const key = JSON.stringify(values);
+      const known = counts.get(key);
+      if (known === undefined) counts.set(key, values);
+      return known ?? values;
+    },
   };
 }
 
-export function factsOf(card: ArticleCard, { text, list }: Shared = unshared): Facts {
-  const shared = (value: string | null) => (value === null ? null : text(value));
+export function factsOf(read: ArticleCard, shared: Shared = unshared): Facts {
+  const card = sharedCard(read, shared);
+  const { tags, annotationTags } = card;
   return {
     id: card.id,
+    card,
     headline: card.headline,
-    host: text(hostOf(card.url)),
-    publisher: shared(card.publisher),
-    source: shared(card.source),
-    section: shared(card.section),
-    authors: list(card.authors),
-    language: shared(card.language),
+    host: shared.text(hostOf(card.url)),
+    publisher: card.publisher,
+    source: card.source,
+    section: card.section,
+    authors: card.authors,
+    language: card.language,
     status: card.status,
     starred: card.starred,
     savedAt: card.savedAt,
@@ -76,7 +92,23 @@ export function factsOf(card: ArticleCard, { text, list }: Shared = unshared): F
     annotationCount: card.annotationCount,
     hasComment: card.hasComment,
     hasUnplaced: (card.unplacedCount ?? 0) > 0,
-    tags: list([...new Set([...card.tags, ...card.annotationTags])]),
-    labels: list(Object.keys(card.labels)),
+    tags:
+      annotationTags.length === 0 ? tags : shared.list([...new Set([...tags, ...annotationTags])]),
+    labels: shared.list(Object.keys(card.labels)),
+  };
+}
+
+function sharedCard(card: ArticleCard, { text, list, counts }: Shared): ArticleCard {
+  const shared = (value: string | null) => (value === null ? null : text(value));
+  return {
+    ...card,
+    publisher: shared(card.publisher),
+    source: shared(card.source),
+    section: shared(card.section),
+    authors: list(card.authors),
+    language: shared(card.language),
+    tags: list(card.tags),
+    labels: counts(card.labels),
+    annotationTags: list(card.annotationTags),
   };
 }

@@ -20,6 +20,8 @@ export type AllFacts = {
 /** The facts of every article outside the trash, read from the cards when first needed, then kept up. */
 export type FactsTable = {
   all(): Promise<Result<AllFacts>>;
+  /** Those of all these articles; null = some of them are to be read. */
+  known(ids: readonly Id[]): readonly Facts[] | null;
   /** Their cards were written: they are read again at the next need. */
   noteChanged(ids: readonly Id[]): void;
 };
@@ -94,6 +96,12 @@ export function createFactsTable(connection: LibraryConnection): FactsTable {
         // What was changed meanwhile may be what is asked for.
         if (!loaded.ok || changed.size === 0) return loaded;
       }
+    },
+    known(ids) {
+      const table = byId;
+      if (table === null || loading !== null || ids.some((id) => changed.has(id))) return null;
+      const known = ids.map((id) => table.get(id)).filter((facts) => facts !== undefined);
+      return known.length === ids.length ? known : null;
     },
     noteChanged(ids) {
       for (const id of ids) changed.add(id);

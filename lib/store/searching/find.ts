@@ -15,6 +15,7 @@ import type { AllFacts, FactsTable } from './facts-table';
 import { ordered } from './orders';
 import { type Ranking, rank } from './rank';
 import type { SearchIndex } from './search-index';
+import type { createSegmentFacts } from './segment-facts';
 import type { TextCache } from './text-cache';
 import { needsComparing, type Searched, verify } from './verify';
 
@@ -27,6 +28,7 @@ export type FindParts = {
   readonly cache: BlockCache;
   readonly texts: TextCache;
   readonly facts: FactsTable;
+  readonly segmentFacts: ReturnType<typeof createSegmentFacts>;
 };
 
 export type FindWish = {
@@ -66,7 +68,7 @@ export async function find(parts: FindParts, wish: FindWish): Promise<Result<Fin
   const ranking = await rank(parts.connection, plan, {
     segments: segments.value,
     cache: parts.cache,
-    facts: facts.value.byId,
+    factsOf: parts.segmentFacts(facts.value),
     filterTest: test,
   });
   if (!ranking.ok) return ranking;
@@ -100,7 +102,7 @@ export async function findAll(
   const ranking = await rank(parts.connection, wish.plan, {
     segments: segments.value,
     cache: parts.cache,
-    facts: facts.value.byId,
+    factsOf: parts.segmentFacts(facts.value),
     filterTest: test,
   });
   if (!ranking.ok) return ranking;

@@ -21,12 +21,12 @@ import type { LibraryConnection } from '../open-library';
 import { read } from '../transact';
 import { readAnnotationPage } from './annotation-page';
 import { createBlockCache } from './block-cache';
-import { createCardCache } from './card-cache';
 import { createCardCount } from './card-count';
 import { createFactsTable } from './facts-table';
 import { type FindParts, find, findAll } from './find';
 import { readRows, rowOf } from './rows';
 import { createSearchIndex } from './search-index';
+import { createSegmentFacts } from './segment-facts';
 import { createTextCache } from './text-cache';
 
 /** Changes taken into the index before a search, so that it finds what was just saved: some 20 ms. */
@@ -58,10 +58,13 @@ const unreadable = { rows: [], total: 0, isTotalExact: true };
 export function createFinder(connection: LibraryConnection): Finder {
   const facts = createFactsTable(connection);
   const index = createSearchIndex(connection);
-  const cards = createCardCache();
   const count = createCardCount();
   const texts = createTextCache();
-  const parts: FindParts = { connection, index, facts, cache: createBlockCache(), texts };
+  const parts: FindParts = {
+    ...{ connection, index, facts, texts },
+    cache: createBlockCache(),
+    segmentFacts: createSegmentFacts(),
+  };
 
   /** True = nothing was changed since the index was seen to be up to date. */
   let isUpToDate = false;
@@ -120,7 +123,7 @@ export function createFinder(connection: LibraryConnection): Finder {
         .map(({ articleId, hit }) => hit ?? { articleId, versionId: articleId, fields: 0 });
       const rows = await readRows(connection, wishes, {
         leaves: plan.leaves,
-        ...{ snippets, cards, texts },
+        ...{ snippets, facts, texts },
       });
       if (!rows.ok) return rows;
       const { total, isTotalExact } = findings.value;
@@ -171,7 +174,6 @@ export function createFinder(connection: LibraryConnection): Finder {
     noteChanged(ids) {
       isUpToDate = false;
       facts.noteChanged(ids);
-      cards.noteChanged(ids);
       count.noteChanged();
     },
     async catchUp() {

@@ -6,9 +6,9 @@ import type { LibraryConnection } from '../open-library';
 import { read, write } from '../transact';
 import { type LoadedSegment, loaded, putBlocks } from './segments';
 
-/** Blocks read ahead of each segment, and written at once: half a megabyte. */
+/** Blocks read ahead of each segment, and written at once: a hundred kilobytes, so that what a person saves meanwhile waits for little. */
 const READ_AHEAD = 16;
-const WRITE_BATCH = 64;
+const WRITE_BATCH = 16;
 
 export type Merged = {
   readonly segment: LoadedSegment;

@@ -1,5 +1,4 @@
 import { type Result, success } from '@/lib/base/result';
-import type { Facts } from '@/lib/library/query/facts';
 import { evaluate } from '@/lib/search/evaluate';
 import type { FilterTest } from '@/lib/search/fits-document';
 import { everyLeaf, type QueryPlan } from '@/lib/search/plan';
@@ -16,6 +15,7 @@ import { createTopHits, type Scored } from '@/lib/search/top-hits';
 import type { LibraryConnection } from '../open-library';
 import type { BlockCache } from './block-cache';
 import { readPostingsOf } from './read-postings';
+import type { SegmentFacts } from './segment-facts';
 import type { LoadedSegment } from './segments';
 
 /** What a query found in the index. */
@@ -31,8 +31,7 @@ export type Ranking = {
 type Around = {
   readonly segments: readonly LoadedSegment[];
   readonly cache: BlockCache;
-  /** By article; empty where no filter asks. */
-  readonly facts: ReadonlyMap<string, Facts>;
+  readonly factsOf: SegmentFacts;
   readonly filterTest: FilterTest;
 };
 
@@ -42,7 +41,7 @@ export async function rank(
   { plan, fields }: QueryPlan,
   around: Around,
 ): Promise<Result<Ranking>> {
-  const { segments, cache, facts, filterTest } = around;
+  const { segments, cache, factsOf, filterTest } = around;
   const lookups = everyLeaf(plan).flatMap((leaf) => leaf.lookups);
   const found = await readPostingsOf(connection, lookups, { segments, cache });
   if (!found.ok) return found;
@@ -58,7 +57,7 @@ export async function rank(
       postingsOf: postingsIn(number),
       scorer,
       fields,
-      factsOf: (document) => facts.get(idAt(record.articleIds, document)) ?? null,
+      factsOf: (document) => factsOf(record, document),
       filterTest,
     });
     for (let index = 0; index < documents.length; index++) {

@@ -9,7 +9,7 @@ import { marksIn, passageOf } from '@/lib/search/snippets';
 import type { LibraryConnection } from '../open-library';
 import type { Reading } from '../schema';
 import { read } from '../transact';
-import type { CardCache } from './card-cache';
+import type { FactsTable } from './facts-table';
 import type { TextCache } from './text-cache';
 
 /** Snippets of a row: enough to judge by, few enough for a list. */
@@ -21,7 +21,7 @@ export type RowWish = DocumentIds & { readonly fields: number };
 type RowParts = {
   readonly leaves: readonly Leaf[];
   readonly snippets: boolean;
-  readonly cards: CardCache;
+  readonly facts: FactsTable;
   readonly texts: TextCache;
 };
 
@@ -29,16 +29,16 @@ type RowParts = {
 export async function readRows(
   connection: LibraryConnection,
   wishes: readonly RowWish[],
-  { leaves, snippets, cards, texts }: RowParts,
+  { leaves, snippets, facts, texts }: RowParts,
 ): Promise<Result<readonly SearchRow[]>> {
-  const known = snippets ? null : cards.all(wishes.map(({ articleId }) => articleId));
-  if (known !== null) return success(known.map((card) => rowOf(card, leaves, [])));
+  const known = facts.known(wishes.map(({ articleId }) => articleId));
+  if (known !== null && !snippets) return success(known.map(({ card }) => rowOf(card, leaves, [])));
   return read(
     connection,
     async (transaction) => {
-      const rows = wishes.map(async (wish): Promise<SearchRow | null> => {
+      const rows = wishes.map(async (wish, index): Promise<SearchRow | null> => {
         const [card, found] = await Promise.all([
-          cards.read(transaction, wish.articleId),
+          known?.[index]?.card ?? transaction.objectStore('cards').get(wish.articleId),
           snippets ? readSnippets({ transaction, texts }, wish, leaves) : [],
         ]);
         return card === undefined ? null : rowOf(card, leaves, found);

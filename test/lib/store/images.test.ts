@@ -120,11 +120,22 @@ describe('a page that is known', () => {
     now: sampleDay(5),
   };
 
-  it('has no images kept by the setting when it had none', async () => {
+  it('has no images kept by the setting when those that it had were not', async () => {
     const library = emptyLibrary();
     await save(library, { capture: captureWith(['a']) });
     await save(library, { ...again, keepImages: true });
     expect(await statesOf(library)).toEqual([]);
+  });
+
+  it.each([
+    [true, ['a: wanted', 'd: wanted']],
+    [false, []],
+  ])('and had none to keep, is as a new one: by setting %s', async (keepImages, states) => {
+    const library = emptyLibrary();
+    await save(library, { capture: sampleCapture({ image: null }), keepImages: true });
+    expect(must(await listImages(library, articleId))).toEqual({ images: [], offered: 0 });
+    await save(library, { ...again, keepImages });
+    expect(await statesOf(library)).toEqual(states);
   });
 
   it('that keeps images wants its new ones, and asks again for none that is kept', async () => {

@@ -4,6 +4,16 @@ import { createShared, factsOf } from '@/lib/library/query/facts';
 import { sampleFacts } from '@/test/support/sample-facts';
 import { sampleRecord } from '@/test/support/sample-records';
 
+it('has the whole card', () => {
+  const { saved, annotations } = sampleRecord();
+  const card = cardOf(saved, {
+    annotations: annotations.map(({ annotation }) => annotation),
+    textLength: 61,
+  });
+  expect(factsOf(card).card).toEqual(card);
+  expect(factsOf(card, createShared()).card).toEqual(card);
+});
+
 it('has the tags of article and annotations, labels, and the host', () => {
   expect(sampleFacts()).toMatchObject({
     host: 'harbour.example',
@@ -28,6 +38,8 @@ describe('what many records share', () => {
       factsOf({ ...card, authors: ['Ann Lee', 'Bo Ek'] }, shared),
     ];
     expect(second.authors).toBe(first.authors);
+    expect(second.card.tags).toBe(first.card.tags);
+    expect(second.card.labels).toBe(first.card.labels);
   });
 
   it.each([

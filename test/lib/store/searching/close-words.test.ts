@@ -20,7 +20,7 @@ it('changes the order of the first hits only', async () => {
     await rank(parts.connection, plan, {
       segments: must(await parts.index.segments()),
       cache: parts.cache,
-      facts: new Map(),
+      factsOf: () => null,
       filterTest: () => false,
     }),
   );

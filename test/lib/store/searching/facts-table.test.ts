@@ -77,3 +77,22 @@ it('reads again what it could not read', async () => {
   get.mockRestore();
   expect(must(await table.all()).byId.get(id)?.starred).toBe(true);
 });
+
+it('has the cards of what it knows, of nothing else', async () => {
+  const library = emptyLibrary();
+  const { saved } = await save(library);
+  const table = createFactsTable(library);
+  expect(table.known([id])).toBeNull();
+  await table.all();
+  expect(table.known([id])?.map(({ card }) => card.url)).toEqual([saved.article.url]);
+  expect(table.known([id, sampleId(8)])).toBeNull();
+  expect(table.known([])).toEqual([]);
+  table.noteChanged([id]);
+  expect(table.known([id])).toBeNull();
+  // What is not asked for may have changed.
+  expect(table.known([])).toEqual([]);
+  const reading = table.all();
+  expect(table.known([id])).toBeNull();
+  await reading;
+  expect(table.known([id])).toHaveLength(1);
+});

@@ -17,7 +17,7 @@ it('knows of each hit which article it is and where the words stand', async () =
     await rank(parts.connection, planQuery(query), {
       segments,
       cache: parts.cache,
-      facts: new Map(),
+      factsOf: () => null,
       filterTest: () => false,
     }),
   );

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { parseQuery } from '@/lib/library/query/parse-query';
 import { planQuery } from '@/lib/search/plan';
 import { FIELD } from '@/lib/search/postings';
-import { createCardCache } from '@/lib/store/searching/card-cache';
+import type { LibraryConnection } from '@/lib/store/open-library';
+import { createFactsTable } from '@/lib/store/searching/facts-table';
 import { readRows, rowOf } from '@/lib/store/searching/rows';
 import { createTextCache } from '@/lib/store/searching/text-cache';
 import { emptyLibrary, must, save } from '@/test/support/sample-library';
@@ -14,14 +15,19 @@ const leaves = planQuery(
   parseQuery('ferry office ').query ?? { condition: { kind: 'and', parts: [] }, places: [] },
 ).leaves;
 
-const caches = () => ({ cards: createCardCache(), texts: createTextCache() });
+const caches = (library: LibraryConnection) => ({
+  facts: createFactsTable(library),
+  texts: createTextCache(),
+});
 
 it('shows where the words stand: first what the person wrote and marked, then the text', async () => {
   const library = emptyLibrary();
   await save(library, { annotation: sampleAnnotation({ comment: 'Which office?' }) });
   const fields = FIELD.comment | FIELD.quote | 1;
   const wishes = [{ ...ids, fields }, gone];
-  const rows = must(await readRows(library, wishes, { leaves, snippets: true, ...caches() }));
+  const rows = must(
+    await readRows(library, wishes, { leaves, snippets: true, ...caches(library) }),
+  );
   expect(rows).toHaveLength(1);
   expect(rows[0]?.headlineMarks).toEqual([{ start: 4, end: 9 }]);
   expect(
@@ -40,7 +46,7 @@ it('reads no text where no snippet is asked for', async () => {
     await readRows(library, [{ ...ids, fields: 1 }], {
       leaves,
       snippets: false,
-      ...caches(),
+      ...caches(library),
     }),
   );
   expect(row?.snippets).toEqual([]);
@@ -48,15 +54,15 @@ it('reads no text where no snippet is asked for', async () => {
   if (row !== undefined) expect(rowOf(row.card, [], []).headlineMarks).toEqual([]);
 });
 
-it('asks the disk for no card that it read before', async () => {
+it('asks the disk for no card that the table of facts has', async () => {
   const library = emptyLibrary();
   await save(library);
-  const cards = createCardCache();
-  const around = { leaves, snippets: false, ...caches(), cards };
+  const around = { leaves, snippets: false, ...caches(library) };
   const wishes = [{ ...ids, fields: 1 }];
   const before = must(await readRows(library, wishes, around));
+  await around.facts.all();
   const shut = { ...library, database: () => Promise.reject(new Error('asked')) };
   expect(must(await readRows(shut, wishes, around))).toEqual(before);
-  cards.noteChanged([ids.articleId]);
+  around.facts.noteChanged([ids.articleId]);
   await expect(readRows(shut, wishes, around)).rejects.toThrow('asked');
 });
