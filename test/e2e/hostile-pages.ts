@@ -174,3 +174,12 @@ export function giantPage(): string {
   const paragraph = `<p>${'<span>a</span>'.repeat(100)}</p>`;
   return `<!doctype html><html lang="en"><head><title>Giant</title><style>${UNDRAWN}</style></head><body><h1>Giant</h1><article>${paragraph.repeat(10_000)}</article></body></html>`;
 }
+
+/** An article of ten megabytes, in paragraphs. */
+export function tenMegabytePage(): string {
+  const paragraphs = Array.from({ length: 12_500 }, (_, number) => {
+    const minute = `Minute ${number}: the harbour council met once more on the question of the night ferry, and heard all who had come to speak of it. `;
+    return `<p>${minute.repeat(6)}</p>`;
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Minutes of the council</title><style>${UNDRAWN}</style></head><body><article><h1>Minutes of the council</h1>${paragraphs.join('')}</article></body></html>`;
+}
