@@ -126,6 +126,7 @@ export function OptionsView({ model, importing, version, template, keeping, jobs
       </Section>
       <Section id="privacy" name={t('optionsPrivacy')}>
         <p>{t('privacySentence')}</p>
+        <p class="quiet small">{t('privacyHighlights')}</p>
         <SettingCheck
           name={t('optionsPrivate')}
           isOn={keepPrivate}
