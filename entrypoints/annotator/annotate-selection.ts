@@ -1,11 +1,12 @@
 import type { Choice } from '@/components/toolbar/InPageLayer';
+import type { Annotation } from '@/lib/annotation/annotation';
 import { labelById } from '@/lib/annotation/label';
 import { failed, type Result, success } from '@/lib/base/result';
 import { changeSettings } from '@/lib/messages/change-settings';
 import { figureOf } from '@/lib/page/figure-range';
 import { failureText, labelName, t } from '@/lib/platform/i18n';
 import { isPrivateWindow } from '@/lib/platform/view-page';
-import { type AnnotatedPage, offeredRange } from './annotated-page';
+import { type AnnotatedPage, offeredRanges } from './annotated-page';
 import type { History } from './history';
 import type { Stage } from './in-page-actions';
 
@@ -33,16 +34,23 @@ export async function annotatePicture(
   return made.ok ? success(null) : made;
 }
 
-/** Annotates what is selected. */
+/** Passages that are annotated at once: each is saved by itself. */
+const MOST_PASSAGES = 50;
+
+/** Annotates what is selected, each passage by itself; the card of the first is opened where one is. */
 export async function annotateSelection(
   { labelId, open }: Choice,
   { page, history, stage }: Parts,
 ): Promise<Result<null>> {
   // What is selected now: keys may have grown the selection since the toolbar came.
-  const passage = offeredRange(page) ?? stage.shown().selection?.range ?? null;
-  if (passage === null) {
+  const passages = passagesOf(page, stage);
+  if (passages.length === 0) {
     stage.tell(t('noticeNothingSelected'));
     return failed('not-found', 'Nothing is selected');
+  }
+  if (passages.length > MOST_PASSAGES) {
+    stage.tell(t('noticeTooManySelected', `${passages.length}`, `${MOST_PASSAGES}`));
+    return failed('not-found', `${passages.length} passages are selected`);
   }
   if (isPrivateWindow() && !stage.settings().keepPrivate) {
     stage.close();
@@ -55,15 +63,25 @@ export async function annotateSelection(
   // At once: what the person selects while this is being saved stays selected.
   stage.close();
   page.document.getSelection()?.removeAllRanges();
-  const made = await history.annotate(passage, { labelId: label.id, comment: '' });
-  if (!made.ok) {
-    const offered = { range: passage, isTouch: false, isFocused: false };
-    stage.show({ selection: stage.shown().selection ?? offered });
-    stage.tell(failureText(made.failure));
-    return made;
+  const made: Annotation[] = [];
+  for (const range of passages) {
+    const result = await history.annotate(range, { labelId: label.id, comment: '' });
+    if (!result.ok) {
+      const offered = { range, isTouch: false, isFocused: false };
+      stage.show({ selection: stage.shown().selection ?? offered });
+      stage.tell(failureText(result.failure));
+      return result;
+    }
+    made.push(result.value);
   }
-  if (open !== null) stage.open(made.value.id, open);
+  if (open !== null && made[0] !== undefined) stage.open(made[0].id, open);
   else stage.announce(t('announceLabelled', labelName(label)));
   if (label.id !== lastLabelId) await changeSettings({ lastLabelId: label.id });
   return success(null);
+}
+
+function passagesOf(page: AnnotatedPage, stage: Stage): readonly Range[] {
+  const selected = offeredRanges(page);
+  const shown = stage.shown().selection?.range;
+  return selected.length > 0 || shown === undefined ? selected : [shown];
 }

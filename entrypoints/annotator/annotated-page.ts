@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/annotation/annotation';
 import type { Article } from '@/lib/article/article';
 import type { Result } from '@/lib/base/result';
-import { selectedRange } from '@/lib/page/selected-range';
+import { selectedRange, selectedRanges } from '@/lib/page/selected-range';
 import type { AnnotationEditor } from './annotation-editor';
 import type { Draft } from './draft';
 import type { Placed, PlacingTexts } from './place-annotations';
@@ -35,4 +35,11 @@ export type AnnotatedPage = {
 export function offeredRange({ document, isOffered }: AnnotatedPage): Range | null {
   const range = selectedRange(document);
   return range !== null && isOffered(range) ? range.cloneRange() : null;
+}
+
+/** All that is selected there now and can be annotated. */
+export function offeredRanges({ document, isOffered }: AnnotatedPage): readonly Range[] {
+  return selectedRanges(document)
+    .filter(isOffered)
+    .map((range) => range.cloneRange());
 }

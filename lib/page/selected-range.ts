@@ -1,9 +1,21 @@
-/** The range that the person selected on the page; null = nothing, only blanks, or text that is being typed. */
+/** The first range that the person selected on the page; null = nothing, only blanks, or text that is being typed. */
 export function selectedRange(document: Document): Range | null {
-  const selection = document.getSelection();
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  return isEditable(range.commonAncestorContainer) || !holdsText(range) ? null : range;
+  for (const range of rangesIn(document.getSelection())) if (isPassage(range)) return range;
+  return null;
+}
+
+/** All of them: Firefox has several where Ctrl is held, and for cells of a table. */
+export function selectedRanges(document: Document): readonly Range[] {
+  return [...rangesIn(document.getSelection())].filter(isPassage);
+}
+
+function* rangesIn(selection: Selection | null): Iterable<Range> {
+  if (selection === null || selection.isCollapsed) return;
+  for (let index = 0; index < selection.rangeCount; index++) yield selection.getRangeAt(index);
+}
+
+function isPassage(range: Range): boolean {
+  return !range.collapsed && !isEditable(range.commonAncestorContainer) && holdsText(range);
 }
 
 /** Stops at the first word: asking a selection for its text takes seconds on the largest pages. */

@@ -132,6 +132,46 @@ describe(`on the page in ${browserName}`, () => {
     await paints(tab, all);
   });
 
+  // Chromium has one range.
+  it.runIf(browserName === 'firefox')(
+    'takes each of several passages selected at once',
+    async () => {
+      const tab = await open('/sample-zh.html#several');
+      await tab.focus();
+      const selectPieces = (most: number) =>
+        tab.evaluate((count: number) => {
+          const selection = getSelection();
+          selection?.removeAllRanges();
+          const words: string[] = [];
+          for (const { firstChild: text } of document.querySelectorAll('p')) {
+            if (text?.nodeType !== Node.TEXT_NODE) continue;
+            for (
+              let at = 2;
+              at + 1 < (text.nodeValue?.length ?? 0) && words.length < count;
+              at += 4
+            ) {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 2);
+              selection?.addRange(range);
+              words.push(String(range));
+            }
+          }
+          return words;
+        }, most);
+      const command = await commandSender(tab);
+      const highlight = () => command('highlight-selection').catch(() => undefined);
+      const few = await selectPieces(3);
+      expect(few).toHaveLength(3);
+      await highlight();
+      await paints(tab, few);
+      expect((await selectPieces(51)).length).toBe(51);
+      await highlight();
+      await saysOnPage(tab, message('noticeTooManySelected', ['51', '50']));
+      expect(await paintedPassages(tab)).toHaveLength(3);
+    },
+  );
+
   it('goes through the annotations by the keys of the browser, edits, deletes, undoes, and gives the focus back', async () => {
     // The fragment tells its tab from the others.
     const tab = await open('/sample-en.html#keys');

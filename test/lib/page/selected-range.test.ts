@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { selectedRange } from '@/lib/page/selected-range';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { selectedRange, selectedRanges } from '@/lib/page/selected-range';
 
 beforeEach(() => document.getSelection()?.removeAllRanges());
 
@@ -27,10 +27,27 @@ it.each([
   expect(selectedRange(document)).not.toBeNull();
 });
 
+it('gives all passages where a browser lets several be selected, without what is none', () => {
+  document.body.innerHTML = '<p>one</p><p> </p><textarea>typed</textarea><p>two</p><p>three</p>';
+  const rangeIn = (element: Element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range;
+  };
+  const ranges = [...document.body.children].map(rangeIn);
+  ranges.at(-1)?.collapse();
+  // As Firefox has it; jsdom keeps one range.
+  const several = { rangeCount: ranges.length, getRangeAt: (index: number) => ranges[index] };
+  vi.spyOn(document, 'getSelection').mockReturnValue(several as unknown as Selection);
+  expect(selectedRanges(document).map(String)).toEqual(['one', 'two']);
+  expect(String(selectedRange(document))).toBe('one');
+});
+
 describe('gives none', () => {
   it('when nothing is selected, or only a place', () => {
     document.body.innerHTML = '<p>words</p>';
     expect(selectedRange(document)).toBeNull();
+    expect(selectedRanges(document)).toEqual([]);
     document.getSelection()?.collapse(document.querySelector('p'), 0);
     expect(selectedRange(document)).toBeNull();
   });
