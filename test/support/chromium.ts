@@ -91,6 +91,19 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
       await cdp.detach();
       return chromiumSurface(await viewPage('sidepanel.html'));
     },
+    async setSiteAccess(access) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions/');
+      await settings.evaluate(setHostAccess, id, access === 'always' ? 'ON_ALL_SITES' : 'ON_CLICK');
+      await settings.close();
+    },
+    async letIn(tab) {
+      const front = await frontPage(browser);
+      const extension = (await browser.extensions()).get(id);
+      if (front === null || extension === undefined) throw new Error('No page to be let into');
+      await front.triggerExtensionAction(extension);
+      await tab.reload();
+    },
     async iconOf(tab) {
       await tab.focus();
       // Runs where the extension's APIs are, without touching the worker that tests stop.
@@ -225,4 +238,13 @@ function prepareProfile(profile: string, downloads: string, language: string): v
     intl: { app_locale: language, accept_languages: language },
   };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+}
+
+/** Runs in the browser's own page of extensions. */
+function setHostAccess(extensionId: string, hostAccess: string): Promise<void> {
+  type Settings = {
+    readonly developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
+  };
+  const { chrome } = globalThis as unknown as { chrome: Settings };
+  return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
 }

@@ -83,6 +83,13 @@ export type DrivenBrowser = {
   stopBackground(): Promise<void>;
   /** Ms of the longest task of the tab's page while the work is done; null = this browser does not tell. */
   readonly longestTask: ((tab: Tab, work: () => Promise<void>) => Promise<number>) | null;
+  /** Takes the standing access to all sites away, or gives it back, as the person does in the browser's settings. */
+  setSiteAccess(access: 'on-click' | 'always'): Promise<void>;
+  /**
+   * Lets us into the tab in front by a click on our button. Chromium opens no popup then: it asks for the page to be loaded
+   * anew, as a script of ours was to run before it, and that is done.
+   */
+  letIn(tab: Tab): Promise<void>;
   /** Its own menus and keys; null = no driver reaches them there. */
   readonly ways: BrowserWays | null;
   /** How it is used again; null = launching another takes no longer. */

@@ -123,6 +123,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
         await SidebarController.show(name);`);
       return drawn(SIDEBAR, 'window.SidebarController.hide();');
     },
+    async setSiteAccess(access) {
+      await chrome(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID('postil@postil.example');
+        const origins = ['http://*/*', 'https://*/*'];
+        await ExtensionPermissions[args[0]](extension.id, { permissions: [], origins }, extension);`,
+        access === 'always' ? 'add' : 'remove',
+      );
+    },
+    async letIn() {
+      // The click that opens the popup does it.
+    },
     async iconOf(tab) {
       await tab.focus();
       const icon = await chrome(`${ACTION}
