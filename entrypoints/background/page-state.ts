@@ -2,7 +2,6 @@ import { isSamePage } from '@/lib/article/page-keys';
 import { failed, type Result, success } from '@/lib/base/result';
 import type { PageState } from '@/lib/messages/protocol';
 import { requestTab } from '@/lib/messages/request';
-import { injectScript } from '@/lib/platform/inject';
 import { hasAccessToWeb, isClosedPage, pageAccessOf } from '@/lib/platform/page-access';
 import { getTabReport, type TabReport } from '@/lib/platform/tab-reports';
 import { type TabPage, tabPage } from '@/lib/platform/tabs';
@@ -48,7 +47,5 @@ async function kindOfSilentPage(tabId: number, page: TabPage): Promise<PageState
   if (access !== 'web') return access;
   const look = await requestTab(tabId, 'page.look', {});
   if (look.ok || page.isLoading) return 'loading';
-  // Where sites are let in on a click only, our script may come in now.
-  if (await injectScript(tabId, '/sentinel.js')) return 'loading';
   return isClosedPage(page.url) ? 'restricted' : 'unreachable';
 }
