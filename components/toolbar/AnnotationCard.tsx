@@ -27,6 +27,8 @@ export type CardContent = {
   /** Its place among those on the page, from 1. */
   readonly place: { readonly number: number; readonly count: number };
   readonly focus: CardFocus;
+  /** True = the page may notice what is typed. */
+  readonly isHeard: boolean;
 };
 
 type Props = CardContent & {
@@ -43,7 +45,8 @@ type Props = CardContent & {
 };
 
 /** One annotation, opened on the page. What is typed is saved while typing, and when card or page go. */
-export function AnnotationCard({ annotation, labels, suggestions, place, focus, ...on }: Props) {
+export function AnnotationCard(props: Props) {
+  const { annotation, labels, suggestions, place, focus, isHeard, ...on } = props;
   const card = useRef<HTMLElement>(null);
   const { typed, outcome, change, flush } = useAnnotationEdits(annotation, on.onEdit);
   // Before the card is seen: who types at once loses no letter.
@@ -80,6 +83,7 @@ export function AnnotationCard({ annotation, labels, suggestions, place, focus, 
           flush();
         }}
       />
+      {isHeard && <p class="quiet small">{t('cardHeard')}</p>}
       <CommentField
         comment={typed.comment ?? commentOf(annotation)}
         isFocused={focus === 'comment'}

@@ -11,6 +11,7 @@ import {
 import style from '@/components/toolbar/toolbar.css?inline';
 import type { TagCount } from '@/lib/library/operations';
 import type { Settings } from '@/lib/library/settings';
+import { isTypingPrivate } from '@/lib/page/private-typing';
 import { createShadowHost, type ShadowHost } from '@/lib/page/shadow-host';
 import { t } from '@/lib/platform/i18n';
 import { type CommentRenderer, createCommentRenderer } from '@/lib/sanitize/comment-markdown';
@@ -62,7 +63,8 @@ export function createInPageView(page: AnnotatedPage, actions: InPageActions): I
     const { keywords } = page.article();
     const suggestions = tagSuggestions(keywords, usedTags);
     const place = { number: index + 1, count: placed.length };
-    return { annotation, range, place, suggestions, focus: open.focus };
+    const isHeard = isSite && !isTypingPrivate();
+    return { annotation, range, place, suggestions, focus: open.focus, isHeard };
   };
 
   return {

@@ -16,7 +16,11 @@ type PrivateRoot = {
   /** Told of each popover and dialog that opens or closes, ahead of the page. */
   readonly onToggle?: (event: Event) => void;
 };
-type Register = { current: PrivateRoot | null };
+type Register = {
+  current: PrivateRoot | null;
+  /** What there was of the page when the guard came; null = it came before all of the page's scripts. */
+  readonly before: Element | null;
+};
 
 /**
  * Keeps typing in our UI from the page: such an event goes no further than this window, and a copy of it to the element
@@ -26,20 +30,25 @@ type Register = { current: PrivateRoot | null };
 export function guardTyping(view: Window): void {
   const world = globalThis as unknown as Record<symbol, Register | undefined>;
   if (world[REGISTER] !== undefined) return;
-  const register: Register = { current: null };
+  const register: Register = { current: null, before: view.document.body };
   world[REGISTER] = register;
   const onTyping = (event: Event) => {
     const { current } = register;
-    if (current === null || event.target !== current.host) return;
+    if (event.target !== current?.host) return;
     event.stopImmediatePropagation();
-    const focused = current.root.activeElement;
     const copy = event.isTrusted ? copyOf(event) : null;
-    if (copy !== null && focused?.dispatchEvent(copy) === false) event.preventDefault();
+    if (copy && current?.root.activeElement?.dispatchEvent(copy) === false) event.preventDefault();
   };
   for (const type of TYPING_EVENTS) view.addEventListener(type, onTyping, { capture: true });
   // A page that listens on its window first could keep from us that something of its own stands above our UI.
   const onToggle = (event: Event) => register.current?.onToggle?.(event);
   view.addEventListener('toggle', onToggle, { capture: true });
+}
+
+/** False = scripts of the page may have begun to listen before us, and hear what is typed. */
+export function isTypingPrivate(): boolean {
+  const world = globalThis as unknown as Record<symbol, Register | undefined>;
+  return world[REGISTER]?.before === null;
 }
 
 /** From now on typing inside this root is private, and what opens above it is told. */

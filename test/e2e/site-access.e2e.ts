@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../support/wait';
 import { browserName, drive } from './driven';
 import { message, paints, press, pressOnPage, select, shows } from './steps';
 
@@ -29,6 +30,18 @@ describe(`site access on click in ${browserName}`, () => {
     await select(tab, quote);
     await pressOnPage(tab, message('label_claim'));
     await paints(tab, [quote]);
+    const at = await tab.evaluate(() => {
+      const box = [...CSS.highlights.values()]
+        .flatMap((highlight) => [...highlight])
+        .map((range) => (range as Range).getClientRects()[0])[0];
+      if (box === undefined) throw new Error('Not shown');
+      return { x: box.left + 5, y: box.top + box.height / 2 };
+    });
+    await tab.click(at);
+    await waitFor('the card', async () => (await tab.shadowText()).includes(message('cardTags')));
+    // Firefox lets us into a page whose scripts have run; Chromium loads it anew.
+    const isTold = (await tab.shadowText()).includes(message('cardHeard'));
+    expect(isTold).toBe(browserName === 'firefox');
 
     const other = await browser.openTab(`${site.origin}/sample-en.html#again`);
     await other.focus();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { guardTyping, keepPrivate } from '@/lib/page/private-typing';
+import { guardTyping, isTypingPrivate, keepPrivate } from '@/lib/page/private-typing';
 
 /*
  * Events that scripts make are not trusted; what real ones do is tested end to end. In jsdom the flag lies on the event's
@@ -96,4 +96,23 @@ it('tells our UI what opens above it, though the page keeps that back', () => {
   document.body.dispatchEvent(new Event('toggle'));
   expect(onToggle).toHaveBeenCalledTimes(1);
   window.removeEventListener('toggle', keepBack, { capture: true });
+});
+
+it('knows whether it came before the page', () => {
+  // It came into a page that stood there.
+  expect(isTypingPrivate()).toBe(false);
+  const world = globalThis as unknown as Record<symbol, unknown>;
+  const register = Symbol.for('postil.private-typing');
+  const { [register]: before } = world;
+  const { body } = document;
+  try {
+    delete world[register];
+    expect(isTypingPrivate()).toBe(false);
+    body.remove();
+    guardTyping(window);
+    expect(isTypingPrivate()).toBe(true);
+  } finally {
+    if (document.body === null) document.documentElement.append(body);
+    world[register] = before;
+  }
 });
