@@ -1,26 +1,11 @@
-import type { Id } from '@/lib/base/id';
 import { hostOf } from '../outlet';
 import type { ArticleCard } from '../saved-article';
 
-/** What filters, facets and orders need of an article: small enough to hold of all at once. */
-export type Facts = Pick<
-  ArticleCard,
-  | 'headline'
-  | 'publisher'
-  | 'source'
-  | 'section'
-  | 'authors'
-  | 'language'
-  | 'status'
-  | 'starred'
-  | 'savedAt'
-  | 'published'
-  | 'annotationCount'
-  | 'hasComment'
-> & {
-  readonly id: Id;
-  /** The whole card, for a list. */
-  readonly card: ArticleCard;
+/**
+ * What filters, facets and orders need of an article outside the trash: small enough to hold of all at once. With the rest
+ * of its card, so that a list reads no more.
+ */
+export type Facts = Omit<ArticleCard, 'tags' | 'labels' | 'trashedAt'> & {
   /** Whether an annotation waits to be placed. */
   readonly hasUnplaced: boolean;
   /** Without `www.`. */
@@ -29,6 +14,9 @@ export type Facts = Pick<
   readonly tags: readonly string[];
   /** Ids of labels on its annotations. */
   readonly labels: readonly string[];
+  /** On the article itself. */
+  readonly ownTags: readonly string[];
+  readonly labelCounts: Readonly<Record<string, number>>;
 };
 
 /** One value for all equal ones, so that thousands of records share it: a list takes more room than its words. */
@@ -72,43 +60,30 @@ export function createShared(): Shared {
   };
 }
 
-export function factsOf(read: ArticleCard, shared: Shared = unshared): Facts {
-  const card = sharedCard(read, shared);
-  const { tags, annotationTags } = card;
+export function factsOf(card: ArticleCard, shared: Shared = unshared): Facts {
+  const { text, list, counts } = shared;
+  const known = (value: string | null) => (value === null ? null : text(value));
+  const { tags, labels, trashedAt: _, ...own } = card;
+  const ownTags = list(tags);
+  const annotationTags = list(own.annotationTags);
   return {
-    id: card.id,
-    card,
-    headline: card.headline,
-    host: shared.text(hostOf(card.url)),
-    publisher: card.publisher,
-    source: card.source,
-    section: card.section,
-    authors: card.authors,
-    language: card.language,
-    status: card.status,
-    starred: card.starred,
-    savedAt: card.savedAt,
-    published: card.published,
-    annotationCount: card.annotationCount,
-    hasComment: card.hasComment,
-    hasUnplaced: (card.unplacedCount ?? 0) > 0,
-    tags:
-      annotationTags.length === 0 ? tags : shared.list([...new Set([...tags, ...annotationTags])]),
-    labels: shared.list(Object.keys(card.labels)),
+    ...own,
+    publisher: known(own.publisher),
+    source: known(own.source),
+    section: known(own.section),
+    authors: list(own.authors),
+    language: known(own.language),
+    host: text(hostOf(own.url)),
+    hasUnplaced: (own.unplacedCount ?? 0) > 0,
+    tags: annotationTags.length === 0 ? ownTags : list([...new Set([...tags, ...annotationTags])]),
+    labels: list(Object.keys(labels)),
+    ...{ ownTags, annotationTags },
+    labelCounts: counts(labels),
   };
 }
 
-function sharedCard(card: ArticleCard, { text, list, counts }: Shared): ArticleCard {
-  const shared = (value: string | null) => (value === null ? null : text(value));
-  return {
-    ...card,
-    publisher: shared(card.publisher),
-    source: shared(card.source),
-    section: shared(card.section),
-    authors: list(card.authors),
-    language: shared(card.language),
-    tags: list(card.tags),
-    labels: counts(card.labels),
-    annotationTags: list(card.annotationTags),
-  };
+/** The card that they are of. */
+export function cardOfFacts(facts: Facts): ArticleCard {
+  const { host: _host, hasUnplaced: _has, ownTags, labelCounts, ...own } = facts;
+  return { ...own, tags: ownTags, labels: labelCounts, trashedAt: null };
 }

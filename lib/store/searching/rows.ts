@@ -1,5 +1,6 @@
 import { commentOf, quoteOf } from '@/lib/annotation/annotation-parts';
 import { type Result, success } from '@/lib/base/result';
+import { cardOfFacts, type Facts } from '@/lib/library/query/facts';
 import type { ArticleCard } from '@/lib/library/saved-article';
 import type { SearchRow, Snippet } from '@/lib/library/searching';
 import type { Leaf } from '@/lib/search/plan';
@@ -32,13 +33,14 @@ export async function readRows(
   { leaves, snippets, facts, texts }: RowParts,
 ): Promise<Result<readonly SearchRow[]>> {
   const known = facts.known(wishes.map(({ articleId }) => articleId));
-  if (known !== null && !snippets) return success(known.map(({ card }) => rowOf(card, leaves, [])));
+  if (known !== null && !snippets)
+    return success(known.map((own) => rowOf(cardOfFacts(own), leaves, [])));
   return read(
     connection,
     async (transaction) => {
       const rows = wishes.map(async (wish, index): Promise<SearchRow | null> => {
         const [card, found] = await Promise.all([
-          known?.[index]?.card ?? transaction.objectStore('cards').get(wish.articleId),
+          cardKnown(known?.[index]) ?? transaction.objectStore('cards').get(wish.articleId),
           snippets ? readSnippets({ transaction, texts }, wish, leaves) : [],
         ]);
         return card === undefined ? null : rowOf(card, leaves, found);
@@ -48,6 +50,9 @@ export async function readRows(
     { stores: ['cards', 'articles', 'texts', 'annotations'] },
   );
 }
+
+const cardKnown = (facts: Facts | undefined) =>
+  facts === undefined ? undefined : cardOfFacts(facts);
 
 export function rowOf(
   card: ArticleCard,

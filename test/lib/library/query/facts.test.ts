@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf } from '@/lib/library/card-of';
-import { createShared, factsOf } from '@/lib/library/query/facts';
+import { cardOfFacts, createShared, factsOf } from '@/lib/library/query/facts';
 import { sampleFacts } from '@/test/support/sample-facts';
 import { sampleRecord } from '@/test/support/sample-records';
 
-it('has the whole card', () => {
+it.each([{}, { unplacedCount: 2 }])('gives its card back, with %j', (more) => {
   const { saved, annotations } = sampleRecord();
   const card = cardOf(saved, {
     annotations: annotations.map(({ annotation }) => annotation),
     textLength: 61,
   });
-  expect(factsOf(card).card).toEqual(card);
-  expect(factsOf(card, createShared()).card).toEqual(card);
+  const whole = { ...card, ...more };
+  expect(cardOfFacts(factsOf(whole))).toEqual(whole);
+  expect(cardOfFacts(factsOf(whole, createShared()))).toEqual(whole);
 });
 
 it('has the tags of article and annotations, labels, and the host', () => {
@@ -38,8 +39,8 @@ describe('what many records share', () => {
       factsOf({ ...card, authors: ['Ann Lee', 'Bo Ek'] }, shared),
     ];
     expect(second.authors).toBe(first.authors);
-    expect(second.card.tags).toBe(first.card.tags);
-    expect(second.card.labels).toBe(first.card.labels);
+    expect(second.ownTags).toBe(first.ownTags);
+    expect(second.labelCounts).toBe(first.labelCounts);
   });
 
   it.each([

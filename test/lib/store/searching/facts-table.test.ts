@@ -84,7 +84,7 @@ it('has the cards of what it knows, of nothing else', async () => {
   const table = createFactsTable(library);
   expect(table.known([id])).toBeNull();
   await table.all();
-  expect(table.known([id])?.map(({ card }) => card.url)).toEqual([saved.article.url]);
+  expect(table.known([id])?.map(({ url }) => url)).toEqual([saved.article.url]);
   expect(table.known([id, sampleId(8)])).toBeNull();
   expect(table.known([])).toEqual([]);
   table.noteChanged([id]);
