@@ -225,6 +225,16 @@ describe('sinks', () => {
     expect(offences).toEqual([]);
   });
 
+  it('makes code of no text, and listens to no page and no other extension', () => {
+    const doors =
+      /\beval\s*\(|\bnew Function\b|createContextualFragment|\bon(?:Message|Connect)External\b|\bonUserScriptMessage\b|addEventListener\(\s*'message'|\bonmessage\s*=/;
+    // Channels to themselves, to come back after a pause.
+    const own = ['lib/platform/file-reading.ts', 'entrypoints/annotator/in-slices.ts'];
+    expect(sources.filter((source) => doors.test(codeOf(source))).map(({ path }) => path)).toEqual(
+      own,
+    );
+  });
+
   it('talks to no server, but for images that a person wants kept', () => {
     const calls = /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon|importScripts)\s*\(/;
     expect(sources.filter((source) => calls.test(codeOf(source))).map(({ path }) => path)).toEqual([

@@ -44,6 +44,7 @@ describe.each<{ browser: Browser; own: readonly string[] }>([
     expect([...manifest.permissions].sort()).toEqual([...Object.keys(reasons), ...own].sort());
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
   });
 
   it('suggests no key that a browser has for itself', () => {
@@ -57,7 +58,18 @@ describe.each<{ browser: Browser; own: readonly string[] }>([
     expect(keys.filter((key) => /^Alt\+Shift\+[ABCNPRTWXZ]$/.test(key))).toEqual([]);
   });
 
+  it('runs in pages as two scripts in the top frame, in their own world', () => {
+    const matches = ['http://*/*', 'https://*/*'];
+    expect(manifest.content_scripts).toEqual([
+      { matches, js: ['guard.js'], run_at: 'document_start' },
+      { matches, js: ['sentinel.js'], run_at: 'document_idle' },
+    ]);
+  });
+
   it('opens no door to pages and to other extensions', () => {
+    expect(manifest.incognito).toBeUndefined();
+    expect(manifest.sandbox).toBeUndefined();
+    expect(Object.keys(manifest.content_security_policy)).toEqual(['extension_pages']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
   });

@@ -24,6 +24,21 @@ it('has a row for each annotation, and one for an article without', async () => 
   expect(rows[2]).toMatchObject({ label: 'label claim', comment: '待核实😀', tags: '数字' });
 });
 
+it('gives a spreadsheet no formula', async () => {
+  const [news] = newsRecords;
+  if (news === undefined) throw new Error('There is news');
+  const { saved } = news;
+  const hostile = {
+    ...news,
+    saved: {
+      ...saved,
+      article: { ...saved.article, headline: '=HYPERLINK("https://evil.example")' },
+    },
+  };
+  const [row] = rowsOf(await writtenText(csvFormat, [hostile]));
+  expect(row?.headline).toBe(`'=HYPERLINK("https://evil.example")`);
+});
+
 it.runIf(hasTool('soffice'))(
   'opens in LibreOffice, Chinese intact',
   { timeout: 60_000 },

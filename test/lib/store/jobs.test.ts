@@ -75,6 +75,14 @@ it('forgets jobs that ended long ago, with what was kept for undoing them', asyn
   expect(await stagedCount(library)).toBe(0);
 });
 
+it('forgets none that is under way, however long it has stood still', async () => {
+  const library = await staged();
+  must(await startJob(library, { id, mode: 'restore', now }));
+  must(await forgetOldJobs(library, sampleDay(28)));
+  expect(must(await listJobs(library))).toHaveLength(1);
+  expect(await stagedCount(library)).toBeGreaterThan(0);
+});
+
 it('cancels nothing that has ended or is not there', async () => {
   const library = await staged();
   await changeJob(library, id, (job) => ({ ...job, state: 'done' }));

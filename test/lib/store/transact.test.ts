@@ -20,6 +20,20 @@ describe('a write', () => {
     expect(await countArticles(library)).toEqual(success(1));
   });
 
+  it('is answered only when it is complete: what is undone after the work is told as not done', async () => {
+    const library = emptyLibrary();
+    const answer = await write(library, async (transaction) => {
+      // The work is over while this is still under way.
+      void transaction
+        .objectStore('articles')
+        .put(saved)
+        .then(() => transaction.abort());
+      return success('done');
+    });
+    expect(answer.ok).toBe(false);
+    expect(await countArticles(library)).toEqual(success(0));
+  });
+
   it('is undone when the work refuses in the middle', async () => {
     const library = emptyLibrary();
     const answer = await write(library, async (transaction) => {

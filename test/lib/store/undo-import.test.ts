@@ -48,6 +48,16 @@ it('leaves an empty library as if nothing had been', async () => {
   expect(must(await undoImport(library, undo))).toEqual({ undone: 0, kept: 0 });
 });
 
+it('leaves an article that a person changed after the import changed it', async () => {
+  const library = emptyLibrary();
+  await imported(library, [record]);
+  const saved = { ...record.saved, comment: 'newer', updatedAt: sampleDay(20) };
+  const undo = await imported(library, [{ ...record, saved }]);
+  await updateArticle(library, { id, edits: { comment: 'mine' }, now: sampleDay(26) });
+  expect(must(await undoImport(library, undo))).toEqual({ undone: 0, kept: 1 });
+  expect(must(await getArticle(library, id)).saved.comment).toBe('mine');
+});
+
 it('sets back what was changed', async () => {
   const library = emptyLibrary();
   await imported(library, [record]);

@@ -14,6 +14,10 @@ it('leaves nothing in any store, tells what went, and is no loss', async () => {
   const image = { articleId: sampleId(1), source: 'https://harbour.example/ferry.png' };
   const found = { type: 'image/png', bytes: bytesOf(sampleImage(image.source)) } as const;
   expect(must(await putFound(library, image, found))).toBe(true);
+  const full = await library.database();
+  // What other parts fill by and by.
+  await full.put('quarantine', {} as never);
+  await full.put('blocks', new Uint8Array([1]), 1);
   const { counts, articleIds } = must(await wipeLibrary(library, sampleId(51)));
   expect(counts).toMatchObject({ articles: 1, annotations: 1, versions: 1 });
   expect(articleIds).toEqual([sampleId(1)]);
