@@ -3,7 +3,7 @@ import type { Label } from '@/lib/annotation/label';
 import type { Id } from '@/lib/base/id';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { Version } from '@/lib/library/saved-article';
-import { failureText, t, uiLanguage } from '@/lib/platform/i18n';
+import { t, uiLanguage } from '@/lib/platform/i18n';
 import { libraryHref } from '@/lib/view-model/library-route';
 import type { PageModel } from '@/lib/view-model/page-model';
 import { ArticleForm } from '../article/ArticleForm';
@@ -15,7 +15,7 @@ import { Icon } from '../controls/Icon';
 import { Message } from '../controls/Message';
 import type { ToastContent } from '../controls/Toast';
 import { PageAnnotations } from './PageAnnotations';
-import { isReadable, pageNotice } from './page-notice';
+import { isReadable, pageFailureText, pageNotice } from './page-notice';
 import { Unkept } from './Unkept';
 
 type Props = {
@@ -41,7 +41,7 @@ export function PageView(props: Props) {
   const failure = page.failure.value;
   return (
     <div class="page-view">
-      {failure !== null && <Message isFault>{failureText(failure)}</Message>}
+      {failure !== null && <Message isFault>{pageFailureText(failure, state)}</Message>}
       {state !== null && pageNotice(state, details === null && failure === null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
       {state !== null && details === null && isReadable(state) && !state.isUnkept && (

@@ -3,7 +3,7 @@ import type { Article } from '@/lib/article/article';
 import { imagesOfVersion } from '@/lib/library/kept-image';
 import type { ArticleDetails, TagCount } from '@/lib/library/operations';
 import type { ArticleEdits } from '@/lib/library/saved-article';
-import { failureText, t, tCount, uiLanguage } from '@/lib/platform/i18n';
+import { t, tCount, uiLanguage } from '@/lib/platform/i18n';
 import type { ExportWish } from '@/lib/view-model/export-records';
 import type { HealthModel } from '@/lib/view-model/health-model';
 import { libraryHref } from '@/lib/view-model/library-route';
@@ -20,7 +20,7 @@ import { Message } from '../controls/Message';
 import { Toast, type ToastContent } from '../controls/Toast';
 import { KeepingPointer } from '../library/KeepingPointer';
 import { ExportMenu, type FormatChoice } from './ExportMenu';
-import { isReadable, pageNotice } from './page-notice';
+import { isReadable, pageFailureText, pageNotice } from './page-notice';
 import { Unkept } from './Unkept';
 
 export type PopupProps = {
@@ -57,7 +57,7 @@ export function PopupView(props: PopupProps) {
     <main class="popup">
       {article === null && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       <KeepingPointer keeping={props.keeping} libraryHref={libraryHref(null)} />
-      {failure !== null && <Message isFault>{failureText(failure)}</Message>}
+      {failure !== null && <Message isFault>{pageFailureText(failure, state)}</Message>}
       {state !== null && pageNotice(state, page.details.value === null && failure === null)}
       {state?.isUnkept === true && <Unkept onKeep={props.onKeepPrivate} />}
       {page.isCut.value && <Message>{t('pageCut')}</Message>}

@@ -1,5 +1,6 @@
 import { assertNever } from '@/lib/base/assert-never';
-import { t } from '@/lib/platform/i18n';
+import type { Failure } from '@/lib/base/failure';
+import { failureText, t } from '@/lib/platform/i18n';
 import type { PageState } from '@/lib/view-model/page-model';
 import { Message } from '../controls/Message';
 
@@ -27,6 +28,12 @@ export function pageNotice({ kind, url, standing }: PageState, isToSave: boolean
     default:
       return assertNever(kind);
   }
+}
+
+/** Why the page could not be read. What our own script reported of, and cannot be read, is no text: an image, a feed. */
+export function pageFailureText(failure: Failure, state: PageState | null): string {
+  const isNoText = failure.code === 'page-unreachable' && state?.kind === 'other';
+  return isNoText ? t('pageNothing') : failureText(failure);
 }
 
 function schemeOrHost(url: string): string {
