@@ -6,7 +6,7 @@ import type { LibraryConnection } from '../open-library';
 import { read, write } from '../transact';
 import { type LoadedSegment, loaded, putBlocks } from './segments';
 
-/** Blocks read ahead of each segment, and written at once: a hundred kilobytes, so that what a person saves meanwhile waits for little. */
+/** Blocks read ahead of each segment, and written at once: a hundred kilobytes, for which a person's save may wait. */
 const READ_AHEAD = 16;
 const WRITE_BATCH = 16;
 
