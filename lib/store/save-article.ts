@@ -66,8 +66,10 @@ async function areImagesWanted(
   saving: Saving,
   known: SavedArticle | null,
 ): Promise<boolean> {
-  if (known !== null && (await hasImages(transaction, known.id))) return true;
-  if (known === null || saving.keepImages !== true) return saving.keepImages === true;
+  const isSet = saving.keepImages === true;
+  if (known === null) return isSet;
+  if (await hasImages(transaction, known.id)) return true;
+  if (!isSet) return false;
   const body = await transaction.objectStore('bodies').get(known.currentVersionId);
   return body !== undefined && imagesOfVersion(body.html, known.article).length === 0;
 }
